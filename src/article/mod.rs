@@ -1,0 +1,188 @@
+//! The article: assembled from labelled lines, and again when a person sets some of them.
+
+mod blocks;
+mod metadata;
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+pub(crate) use blocks::Block;
+pub(crate) use metadata::Head;
+
+use crate::kind::{Kind, KindSet};
+use crate::labels::Label;
+use crate::language::Direction;
+use crate::options::Options;
+use crate::output;
+use crate::page::Page;
+use crate::reason::Reason;
+
+/// What the page gave: the article, and every line with what was made of it.
+///
+/// Serialized, its fields have the names that `Readability.js` gives them (`textContent`, `publishedTime` ...).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Article<'a> {
+    /// The headline.
+    pub title: Option<String>,
+    /// The standfirst.
+    pub subtitle: Option<String>,
+    /// Who wrote it, without "By", date or job title.
+    pub byline: Option<String>,
+    /// When it was published, as ISO 8601, as precise as the page is: `2017-02-25` or `2017-02-25T13:44:00Z`.
+    pub published_time: Option<String>,
+    /// The site it stands on.
+    pub site_name: Option<String>,
+    /// The language of the body, as a primary BCP 47 tag: `de`.
+    pub lang: Option<&'static str>,
+    /// The direction the body is read in.
+    pub dir: Option<Direction>,
+    /// The first paragraph of the body, cut at a word where it is long.
+    pub excerpt: Option<String>,
+    /// The body as HTML, with no markup but our own.
+    pub content: String,
+    /// The body: words and order of the page, blocks apart by a blank line.
+    pub text_content: String,
+    /// The length of `text_content` in UTF-16 units, as JavaScript counts.
+    pub length: usize,
+    /// The title, subtitle, byline and date, then the body, as Markdown.
+    pub markdown: String,
+    /// How sure the classifier is that the page has an article and that this is it, from 0 to 1.
+    pub confidence: f32,
+    /// Every line of the input, blank ones too.
+    pub lines: Vec<Line<'a>>,
+    /// Where the text was taken from, as the options said: assembling again needs it.
+    #[serde(skip)]
+    url: Option<String>,
+}
+
+/// A line of the input and what was made of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Line<'a> {
+    /// Counted from 1.
+    pub number: usize,
+    /// The line as it stands in the input, without its end.
+    pub text: Cow<'a, str>,
+    /// What it is.
+    pub kind: Kind,
+    /// Whether it stands in the article.
+    pub kept: bool,
+    /// The probability, from 0 to 1, that it belongs in the body.
+    pub score: f32,
+    /// What weighed most.
+    #[serde(serialize_with = "reason_text")]
+    pub reason: Reason,
+    /// Whether a person kept or dropped it with [`Article::with`].
+    pub by_hand: bool,
+}
+
+fn reason_text<S: Serializer>(reason: &Reason, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(reason.text())
+}
+
+impl<'a> Line<'a> {
+    pub(crate) fn new(number: usize, text: &'a str, label: Label, kinds: KindSet) -> Self {
+        Self {
+            number,
+            text: Cow::Borrowed(text),
+            kind: label.kind,
+            kept: kinds.contains(label.kind),
+            score: label.score,
+            reason: label.reason,
+            by_hand: false,
+        }
+    }
+
+    /// Whether the line is one of those that the article is made of and that can be seen.
+    fn stands(&self) -> bool {
+        self.kept && self.kind != Kind::Blank
+    }
+}
+
+impl<'a> Article<'a> {
+    /// The article that labelled lines make.
+    pub(crate) fn label(page: &Page<'a>, labels: &[Label], confidence: f32, options: &Options) -> Self {
+        let lines = page
+            .lines
+            .iter()
+            .zip(labels)
+            .map(|(line, &label)| Line::new(line.number, line.text, label, options.kinds))
+            .collect();
+        Self::assemble(lines, confidence, options.url.clone())
+    }
+
+    /// The article that these lines make. `confidence` is handed through.
+    pub(crate) fn assemble(lines: Vec<Line<'a>>, confidence: f32, url: Option<String>) -> Self {
+        let blocks = blocks::blocks(&lines);
+        let text_content = output::text::body(&blocks);
+        let head = metadata::read(&lines, &blocks, &text_content, url.as_deref());
+        let markdown = output::markdown::document(&head, &blocks);
+        let content = output::html::body(&blocks);
+        Self {
+            length: text_content.encode_utf16().count(),
+            title: head.title,
+            subtitle: head.subtitle,
+            byline: head.byline,
+            published_time: head.published_time,
+            site_name: head.site_name,
+            lang: head.lang,
+            dir: head.dir,
+            excerpt: head.excerpt,
+            content,
+            text_content,
+            markdown,
+            confidence,
+            lines,
+            url,
+        }
+    }
+
+    /// The article with some lines kept (`true`) or dropped (`false`) by hand, by their numbers.
+    ///
+    /// A line keeps its kind; a kept line of a boilerplate kind stands in the body as a paragraph.
+    ///
+    /// # Errors
+    /// When a number is that of no line.
+    pub fn with(&self, kept: impl IntoIterator<Item = (usize, bool)>) -> Result<Self, UnknownLine> {
+        let mut lines = self.lines.clone();
+        let count = lines.len();
+        for (number, kept) in kept {
+            let line = number
+                .checked_sub(1)
+                .and_then(|index| lines.get_mut(index))
+                .ok_or(UnknownLine { number, count })?;
+            line.kept = kept;
+            line.by_hand = true;
+        }
+        Ok(Self::assemble(lines, self.confidence, self.url.clone()))
+    }
+
+    /// The title, subtitle, byline and date, each on its line, a blank line, then the body.
+    pub fn to_text(&self) -> String {
+        output::text::document(self)
+    }
+
+    /// A whole small HTML document: title, subtitle, byline and date, then `content`.
+    pub fn to_html(&self) -> String {
+        output::html::document(self)
+    }
+}
+
+/// A line number that the page does not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownLine {
+    number: usize,
+    count: usize,
+}
+
+impl fmt::Display for UnknownLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { number, count } = self;
+        write!(f, "there is no line {number}: the page has {count}, counted from 1")
+    }
+}
+
+impl std::error::Error for UnknownLine {}

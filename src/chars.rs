@@ -1,0 +1,111 @@
+//! What single characters are, in any script.
+
+/// Characters that take no room: joiners, direction marks, the byte order mark, the soft hyphen.
+pub const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// `text` without white space, control and invisible characters at its ends.
+pub fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c.is_control() || is_invisible(c))
+}
+
+/// Whether the character belongs to a word: a letter, a digit, or a mark that letters carry.
+pub fn is_word(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    // The virama and nukta of the Indic scripts are not alphabetic, yet stand inside words; so do joiners.
+    c.is_alphanumeric() || is_indic_sign(c) || matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
+}
+
+const fn is_indic_sign(c: char) -> bool {
+    // Each Indic block of 128 has its nukta at 3C and its virama at 4D, from Devanagari (0900) to Sinhala (0DFF).
+    let c = c as u32;
+    c >= 0x900 && c <= 0xdff && (c & 0x7f == 0x3c || c & 0x7f == 0x4d)
+}
+
+/// Scripts written without spaces between words, where each character stands for a share of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unspaced {
+    /// Chinese characters, in Chinese and Japanese.
+    Han,
+    /// Hiragana and katakana.
+    Kana,
+    /// Thai, Lao, Burmese and Khmer.
+    SouthEastAsian,
+}
+
+impl Unspaced {
+    /// The script of `c`, when it is one written without spaces.
+    pub const fn of(c: char) -> Option<Self> {
+        match c {
+            '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+            | '\u{20000}'..='\u{323af}' | '\u{3005}' | '\u{3007}' => Some(Self::Han),
+            '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9f}' => Some(Self::Kana),
+            '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' => {
+                Some(Self::SouthEastAsian)
+            }
+            _ => None,
+        }
+    }
+
+    /// How much of an English word one character stands for. Translations of one text run to about 1.6 Han
+    /// characters, 2.3 kana, or 4.5 Thai letters and marks for each English word.
+    pub const fn words_per_character(self) -> f32 {
+        match self {
+            Self::Han => 0.6,
+            Self::Kana => 0.43,
+            Self::SouthEastAsian => 0.22,
+        }
+    }
+}
+
+/// Whether `c` closes a sentence, in any script.
+pub const fn ends_sentence(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．' | '｡' | '।' | '॥' | '؟' | '۔' | '‼' | '⁉' | '።' | '။' | '។')
+}
+
+/// Whether `c` may stand after the stop of a sentence: closing quotes and brackets.
+pub const fn closes(c: char) -> bool {
+    matches!(c, '"' | '\'' | ')' | ']' | '”' | '’' | '»' | '›' | '“' | '‘' | '」' | '』' | '）' | '】' | '》' | '*' | '_')
+}
+
+/// Whether `c` parts a sentence within: a comma of any script, semicolon, colon.
+pub const fn is_comma(c: char) -> bool {
+    matches!(c, ',' | ';' | '，' | '、' | '；' | '،' | '؛')
+}
+
+/// Whether `c` is a letter of a script that is written from right to left.
+pub const fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}'
+        | '\u{1e800}'..='\u{1efff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trimming_takes_what_cannot_be_seen() {
+        assert_eq!(trim("\u{feff} \u{a0}\t a b\u{200b}\u{200f}\r"), "a b");
+        assert_eq!(trim("\u{202b}\u{3000}"), "");
+    }
+
+    #[test]
+    fn words_hold_together_in_scripts_with_marks() {
+        for word in ["naïve", "हिन्दी", "e\u{301}te", "می\u{200c}خواهم", "Straße", "한국어"] {
+            assert!(word.chars().all(is_word), "{word}");
+        }
+        assert!(!is_word('-') && !is_word('。') && !is_word('\u{a0}'));
+    }
+
+    #[test]
+    fn scripts_without_spaces_are_known() {
+        assert_eq!(Unspaced::of('語'), Some(Unspaced::Han));
+        assert_eq!(Unspaced::of('か'), Some(Unspaced::Kana));
+        assert_eq!(Unspaced::of('ก'), Some(Unspaced::SouthEastAsian));
+        assert_eq!(Unspaced::of('한'), None);
+    }
+}

@@ -1,0 +1,24 @@
+//! What the classifier says of a line.
+
+use crate::kind::Kind;
+use crate::reason::Reason;
+
+/// What the classifier says of one line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Label {
+    /// What the line is.
+    pub kind: Kind,
+    /// The probability, from 0 to 1, that the line belongs in the body.
+    pub score: f32,
+    /// What weighed most.
+    pub reason: Reason,
+}
+
+impl Label {
+    /// The label of a blank line.
+    pub const BLANK: Self = Self {
+        kind: Kind::Blank,
+        score: 0.0,
+        reason: Reason::Blank,
+    };
+}

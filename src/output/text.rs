@@ -1,0 +1,41 @@
+//! The article as plain text.
+
+use crate::article::{Article, Block};
+
+/// The body: blocks apart by a blank line, no line end after the last.
+pub(crate) fn body(blocks: &[Block<'_>]) -> String {
+    let mut text = String::new();
+    for block in blocks {
+        if !text.is_empty() {
+            text.push_str("\n\n");
+        }
+        for (i, line) in block.lines.iter().enumerate() {
+            if i > 0 {
+                text.push('\n');
+            }
+            text.push_str(line);
+        }
+    }
+    text
+}
+
+/// Title, subtitle, byline and date, each on its line, a blank line, then the body. Ends with a line end, unless
+/// there is nothing at all.
+pub(crate) fn document(article: &Article<'_>) -> String {
+    let mut text = String::new();
+    for line in [&article.title, &article.subtitle, &article.byline, &article.published_time]
+        .into_iter()
+        .flatten()
+    {
+        text.push_str(line);
+        text.push('\n');
+    }
+    if !article.text_content.is_empty() {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&article.text_content);
+        text.push('\n');
+    }
+    text
+}
