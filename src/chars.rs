@@ -41,8 +41,12 @@ impl Unspaced {
     /// The script of `c`, when it is one written without spaces.
     pub const fn of(c: char) -> Option<Self> {
         match c {
-            '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
-            | '\u{20000}'..='\u{323af}' | '\u{3005}' | '\u{3007}' => Some(Self::Han),
+            '\u{3400}'..='\u{4dbf}'
+            | '\u{4e00}'..='\u{9fff}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{20000}'..='\u{323af}'
+            | '\u{3005}'
+            | '\u{3007}' => Some(Self::Han),
             '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9f}' => Some(Self::Kana),
             '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' => {
                 Some(Self::SouthEastAsian)
@@ -64,12 +68,49 @@ impl Unspaced {
 
 /// Whether `c` closes a sentence, in any script.
 pub const fn ends_sentence(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．' | '｡' | '।' | '॥' | '؟' | '۔' | '‼' | '⁉' | '።' | '။' | '។')
+    matches!(
+        c,
+        '.' | '!'
+            | '?'
+            | '…'
+            | '。'
+            | '！'
+            | '？'
+            | '．'
+            | '｡'
+            | '।'
+            | '॥'
+            | '؟'
+            | '۔'
+            | '‼'
+            | '⁉'
+            | '።'
+            | '။'
+            | '។'
+    )
 }
 
 /// Whether `c` may stand after the stop of a sentence: closing quotes and brackets.
 pub const fn closes(c: char) -> bool {
-    matches!(c, '"' | '\'' | ')' | ']' | '”' | '’' | '»' | '›' | '“' | '‘' | '」' | '』' | '）' | '】' | '》' | '*' | '_')
+    matches!(
+        c,
+        '"' | '\''
+            | ')'
+            | ']'
+            | '”'
+            | '’'
+            | '»'
+            | '›'
+            | '“'
+            | '‘'
+            | '」'
+            | '』'
+            | '）'
+            | '】'
+            | '》'
+            | '*'
+            | '_'
+    )
 }
 
 /// Whether `c` parts a sentence within: a comma of any script, semicolon, colon.
@@ -95,7 +136,14 @@ mod tests {
 
     #[test]
     fn words_hold_together_in_scripts_with_marks() {
-        for word in ["naïve", "हिन्दी", "e\u{301}te", "می\u{200c}خواهم", "Straße", "한국어"] {
+        for word in [
+            "naïve",
+            "हिन्दी",
+            "e\u{301}te",
+            "می\u{200c}خواهم",
+            "Straße",
+            "한국어",
+        ] {
             assert!(word.chars().all(is_word), "{word}");
         }
         assert!(!is_word('-') && !is_word('。') && !is_word('\u{a0}'));

@@ -224,7 +224,10 @@ mod tests {
     #[test]
     fn an_unknown_name_is_answered_with_the_names_there_are() {
         let message = "titel".parse::<Kind>().unwrap_err().to_string();
-        assert!(message.starts_with("unknown kind \"titel\"; the kinds are title, subtitle"), "{message}");
+        assert!(
+            message.starts_with("unknown kind \"titel\"; the kinds are title, subtitle"),
+            "{message}"
+        );
     }
 
     #[test]

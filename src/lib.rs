@@ -24,16 +24,20 @@
 mod article;
 mod chars;
 mod clean;
+mod dates;
+mod features;
 mod kind;
 mod labels;
 mod language;
 mod options;
 mod output;
 mod page;
+mod patterns;
 mod reason;
 mod source;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+mod words;
 
 pub use article::{Article, Line, UnknownLine};
 pub use clean::clean;

@@ -92,7 +92,10 @@ mod tests {
     fn strictness_outside_its_range_is_refused_with_a_clear_word() {
         for bad in [-0.1, 1.1, f32::NAN] {
             let message = Options::default().strictness(bad).unwrap_err().to_string();
-            assert!(message.contains("from 0 (keep more) to 1 (keep less)"), "{message}");
+            assert!(
+                message.contains("from 0 (keep more) to 1 (keep less)"),
+                "{message}"
+            );
         }
         assert!(Options::default().strictness(1.0).is_ok());
     }

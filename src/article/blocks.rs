@@ -30,7 +30,11 @@ pub(crate) fn blocks<'a>(lines: &'a [Line<'_>]) -> Vec<Block<'a>> {
         if !line.stands() || line.kind.is_header() {
             joins = false;
         } else {
-            let text = if kind == Kind::Code { trim_code(&line.text) } else { trim(&line.text) };
+            let text = if kind == Kind::Code {
+                trim_code(&line.text)
+            } else {
+                trim(&line.text)
+            };
             match blocks.last_mut() {
                 Some(block) if joins && block.kind == kind && has_many_lines(kind) => {
                     if kind == Kind::Code {

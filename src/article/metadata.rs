@@ -34,6 +34,9 @@ pub(crate) fn read(lines: &[Line<'_>], blocks: &[Block<'_>], body: &str, _url: O
         site_name: None,
         lang: None,
         dir: Direction::of(body),
-        excerpt: blocks.iter().find(|block| block.kind == Kind::Paragraph).map(|block| block.lines.join(" ")),
+        excerpt: blocks
+            .iter()
+            .find(|block| block.kind == Kind::Paragraph)
+            .map(|block| block.lines.join(" ")),
     }
 }

@@ -181,7 +181,10 @@ pub struct UnknownLine {
 impl fmt::Display for UnknownLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { number, count } = self;
-        write!(f, "there is no line {number}: the page has {count}, counted from 1")
+        write!(
+            f,
+            "there is no line {number}: the page has {count}, counted from 1"
+        )
     }
 }
 

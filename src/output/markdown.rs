@@ -9,7 +9,10 @@ pub(crate) fn document(head: &Head, blocks: &[Block<'_>]) -> String {
     if let Some(title) = &head.title {
         parts.push(format!("# {}", escape(title)));
     }
-    for line in [&head.subtitle, &head.byline, &head.published_time].into_iter().flatten() {
+    for line in [&head.subtitle, &head.byline, &head.published_time]
+        .into_iter()
+        .flatten()
+    {
         parts.push(escape(line));
     }
     parts.extend(blocks.iter().map(block));
@@ -87,8 +90,12 @@ fn table(rows: &[&str]) -> String {
     };
     let mut lines = Vec::with_capacity(rows.len() + 1);
     for (i, text) in rows.iter().enumerate() {
-        let cells = text.split('\t').map(|cell| escape(cell.trim()).replace('|', "\\|"));
-        lines.push(row(&mut cells.chain(std::iter::repeat_n(String::new(), width)).take(width)));
+        let cells = text
+            .split('\t')
+            .map(|cell| escape(cell.trim()).replace('|', "\\|"));
+        lines.push(row(&mut cells
+            .chain(std::iter::repeat_n(String::new(), width))
+            .take(width)));
         if i == 0 {
             lines.push(row(&mut std::iter::repeat_n(String::from("---"), width)));
         }

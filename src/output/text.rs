@@ -23,9 +23,14 @@ pub(crate) fn body(blocks: &[Block<'_>]) -> String {
 /// there is nothing at all.
 pub(crate) fn document(article: &Article<'_>) -> String {
     let mut text = String::new();
-    for line in [&article.title, &article.subtitle, &article.byline, &article.published_time]
-        .into_iter()
-        .flatten()
+    for line in [
+        &article.title,
+        &article.subtitle,
+        &article.byline,
+        &article.published_time,
+    ]
+    .into_iter()
+    .flatten()
     {
         text.push_str(line);
         text.push('\n');

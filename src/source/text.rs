@@ -7,7 +7,9 @@ use crate::page::Page;
 /// `\n`, `\r\n` and `\r` each end a line. An end at the very end of the text starts no further line, and no text
 /// has no line.
 pub fn page(text: &str) -> Page<'_> {
-    Page::new(Lines { rest: Some(text).filter(|text| !text.is_empty()) })
+    Page::new(Lines {
+        rest: Some(text).filter(|text| !text.is_empty()),
+    })
 }
 
 struct Lines<'a> {

@@ -1,1 +1,78 @@
-fn main() {}
+//! The project's commands: `cargo xtask` lists them.
+
+mod build;
+mod chromium;
+mod fresh;
+mod package;
+mod serve;
+mod setup;
+mod test;
+mod workspace;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::Arg;
+
+use workspace::Workspace;
+
+const COMMANDS: &str = "\
+cargo xtask build         everything that ships: the package, the page, the command
+cargo xtask serve         build, serve the page on a loopback address, print it
+                          (--port N: ask for that port; --no-open: start no browser)
+cargo xtask test          every test there is, with all the set-up they need
+cargo xtask evaluate DIR  score the classifier on a folder of pages with known answers
+cargo xtask fmt           format everything: Rust, JavaScript, CSS, JSON";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut arguments = lexopt::Parser::from_env();
+    let command = match arguments.next()? {
+        None | Some(Arg::Short('h') | Arg::Long("help")) => {
+            println!("{COMMANDS}");
+            return Ok(());
+        }
+        Some(Arg::Value(command)) => command,
+        Some(option) => return Err(option.unexpected().into()),
+    };
+    match command.to_str() {
+        Some("build") => {
+            no_more(&mut arguments)?;
+            build::everything(&Workspace::open()?)
+        }
+        Some("serve") => serve::run(&serve::Options::parse(&mut arguments)?),
+        Some("test") => {
+            no_more(&mut arguments)?;
+            test::everything(&Workspace::open()?)
+        }
+        Some("evaluate") => {
+            let forwarded: Vec<OsString> = arguments.raw_args()?.collect();
+            Workspace::open()?.evaluate(&forwarded)
+        }
+        Some("fmt") => {
+            no_more(&mut arguments)?;
+            test::format(&Workspace::open()?)
+        }
+        _ => bail!(
+            "there is no command \"{}\"; these exist:\n{COMMANDS}",
+            command.display()
+        ),
+    }
+}
+
+fn no_more(arguments: &mut lexopt::Parser) -> Result<()> {
+    match arguments.next()? {
+        None => Ok(()),
+        Some(argument) => Err(argument.unexpected().into()),
+    }
+}

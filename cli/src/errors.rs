@@ -1,0 +1,73 @@
+//! What can go wrong, and how it is told.
+
+use std::fmt;
+use std::io::{self, Write};
+
+/// How a run that could write its output went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// All was done.
+    Done,
+    /// Something was left out, and standard error says what.
+    Incomplete,
+}
+
+impl Outcome {
+    /// `Incomplete` when something is missing.
+    pub fn missing(something: bool) -> Self {
+        if something { Self::Incomplete } else { Self::Done }
+    }
+}
+
+/// Why an input cannot be read. Its name is told by whoever reports it.
+#[derive(Debug)]
+pub enum InputError {
+    Folder,
+    Encoding,
+    TooLong { limit: usize },
+    Io(io::Error),
+}
+
+impl fmt::Display for InputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Folder => write!(f, "is a folder; name the files in it"),
+            Self::Encoding => write!(f, "is in UTF-16, which is not supported yet; save it as UTF-8"),
+            Self::TooLong { limit } => write!(f, "is longer than {}; split it", size(*limit)),
+            Self::Io(error) => write!(f, "cannot be read: {error}"),
+        }
+    }
+}
+
+impl From<io::Error> for InputError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// A number of bytes as a person reads it: `100 MB`.
+pub fn size(bytes: usize) -> String {
+    const MB: usize = 1_000_000;
+    if bytes >= MB && bytes.is_multiple_of(MB) {
+        format!("{} MB", bytes / MB)
+    } else {
+        format!("{bytes} bytes")
+    }
+}
+
+/// Says a line on standard error. When nobody can hear it, the work goes on.
+pub fn tell(message: &str) {
+    let _ = writeln!(io::stderr(), "copydesk: {message}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size;
+
+    #[test]
+    fn sizes_are_told_in_round_numbers_where_they_are_round() {
+        assert_eq!(size(100_000_000), "100 MB");
+        assert_eq!(size(1_000_001), "1000001 bytes");
+        assert_eq!(size(0), "0 bytes");
+    }
+}

@@ -1,0 +1,141 @@
+//! Inputs: files and standard input, and their bytes as text.
+
+use std::fmt;
+use std::fs::File;
+use std::io::{self, IsTerminal, Read};
+use std::path::{Path, PathBuf};
+
+use crate::errors::{InputError, tell};
+
+/// The longest paste, in bytes. The whole of it is in memory, several times over.
+pub const PASTE_LIMIT: usize = 100_000_000;
+
+const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
+const UTF16_MARKS: [&[u8]; 2] = [b"\xFF\xFE", b"\xFE\xFF"];
+
+/// Where text comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    StandardInput,
+    File(PathBuf),
+}
+
+impl fmt::Display for Input {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::StandardInput => f.write_str("standard input"),
+            Self::File(path) => path.display().fmt(f),
+        }
+    }
+}
+
+impl Input {
+    /// The input that an argument names: `-` is standard input.
+    pub fn named(path: PathBuf) -> Self {
+        if path == Path::new("-") {
+            Self::StandardInput
+        } else {
+            Self::File(path)
+        }
+    }
+
+    /// The bytes of the input.
+    pub fn open(&self) -> Result<Box<dyn Read>, InputError> {
+        match self {
+            Self::StandardInput => {
+                let stdin = io::stdin();
+                if stdin.is_terminal() {
+                    let end = if cfg!(windows) {
+                        "Ctrl+Z and Enter"
+                    } else {
+                        "Ctrl+D"
+                    };
+                    tell(&format!(
+                        "reading standard input; end it with {end} on a line of its own"
+                    ));
+                }
+                Ok(Box::new(stdin.lock()))
+            }
+            // Told apart before the file is opened: Windows would call it a lack of permission.
+            Self::File(path) if path.is_dir() => Err(InputError::Folder),
+            Self::File(path) => Ok(Box::new(File::open(path)?)),
+        }
+    }
+}
+
+/// Text that was decoded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    pub text: String,
+    /// How many U+FFFD stand for bytes that are not UTF-8.
+    pub replaced: usize,
+}
+
+/// Reads a whole paste of at most `limit` bytes.
+pub fn read_paste(reader: impl Read, limit: usize) -> Result<Decoded, InputError> {
+    let mut bytes = Vec::new();
+    reader.take(limit as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > limit {
+        return Err(InputError::TooLong { limit });
+    }
+    let mark = mark_length(&bytes)?;
+    bytes.drain(..mark);
+    Ok(decode(bytes))
+}
+
+/// The length of the byte order mark that `start` begins with. That of another encoding is an error.
+pub fn mark_length(start: &[u8]) -> Result<usize, InputError> {
+    if UTF16_MARKS.iter().any(|mark| start.starts_with(mark)) {
+        return Err(InputError::Encoding);
+    }
+    Ok(if start.starts_with(UTF8_MARK) {
+        UTF8_MARK.len()
+    } else {
+        0
+    })
+}
+
+/// Bytes as text: any bytes are a valid paste.
+fn decode(bytes: Vec<u8>) -> Decoded {
+    match String::from_utf8(bytes) {
+        Ok(text) => Decoded { text, replaced: 0 },
+        Err(error) => {
+            let bytes = error.as_bytes();
+            Decoded {
+                text: String::from_utf8_lossy(bytes).into_owned(),
+                replaced: bytes
+                    .utf8_chunks()
+                    .filter(|chunk| !chunk.invalid().is_empty())
+                    .count(),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paste_may_be_as_long_as_the_limit_and_no_longer() {
+        let error = read_paste(&b"12345678"[..], 7).unwrap_err();
+        assert_eq!(error.to_string(), "is longer than 7 bytes; split it");
+        assert_eq!(read_paste(&b"12345678"[..], 8).unwrap().text, "12345678");
+    }
+
+    #[test]
+    fn the_mark_of_utf_8_is_no_text_and_that_of_utf_16_is_refused() {
+        assert_eq!(read_paste(&b"\xEF\xBB\xBFHome"[..], 100).unwrap().text, "Home");
+        for bytes in [&b"\xFF\xFEH\0"[..], b"\xFE\xFF\0H"] {
+            let error = read_paste(bytes, 100).unwrap_err().to_string();
+            assert!(error.contains("UTF-16"), "{error}");
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_not_utf_8_are_replaced_and_counted() {
+        let paste = read_paste(&b"caf\xE9 cr\xE8me"[..], 100).unwrap();
+        assert_eq!(paste.text, "caf\u{FFFD} cr\u{FFFD}me");
+        assert_eq!(paste.replaced, paste.text.matches('\u{FFFD}').count());
+    }
+}

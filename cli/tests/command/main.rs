@@ -1,0 +1,7 @@
+//! The command as people start it: arguments, files and pipes in; output, messages and exit codes out.
+
+mod files;
+mod forms;
+mod jsonl;
+mod support;
+mod usage;

@@ -1,0 +1,81 @@
+//! A page, and ways to start the command.
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+/// A page with one obvious article.
+pub const PAGE: &str = "\
+Home
+News
+Weather
+
+River returns to its bed after nine days of flood
+
+After nine days of flood the Orla is back within its banks, the water board of Tessel said on Friday. Crews will \
+inspect the dikes for a week, and the ferry will run again as soon as they have finished with the landing.
+
+Most people went home on the same day, and the schools open again on Monday. The town will pay for the rooms of \
+those whose houses are still wet, the mayor told a full hall, and nobody will have to ask for it twice.
+
+Privacy
+Terms of use
+";
+
+/// How the article's body begins.
+pub const BODY_START: &str = "After nine days of flood the Orla";
+
+/// What a run of the command gave.
+pub struct Ran {
+    pub out: String,
+    pub told: String,
+    pub code: Option<i32>,
+}
+
+impl From<Output> for Ran {
+    fn from(output: Output) -> Self {
+        Self {
+            out: String::from_utf8(output.stdout).expect("output in UTF-8"),
+            told: String::from_utf8(output.stderr).expect("messages in UTF-8"),
+            code: output.status.code(),
+        }
+    }
+}
+
+pub fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
+    command
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+/// Runs the command with nothing on standard input.
+pub fn run(arguments: &[&str]) -> Ran {
+    run_with(arguments, b"")
+}
+
+/// Runs the command with this on standard input.
+pub fn run_with(arguments: &[&str], input: impl Into<Vec<u8>>) -> Ran {
+    let input = input.into();
+    let mut child = command(arguments).spawn().expect("the command starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    // From a thread: the command may answer before all is written, and neither must wait for the other. It may
+    // also end before it has read everything.
+    let writer = std::thread::spawn(move || {
+        let _ = stdin.write_all(&input);
+    });
+    let output = child.wait_with_output().expect("the command ends");
+    writer.join().expect("the writer ends");
+    output.into()
+}
+
+/// A file with this in it. Each name is used by one test alone.
+pub fn file(name: &str, bytes: impl AsRef<[u8]>) -> String {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, bytes).expect("a file in the target folder");
+    path.into_os_string().into_string().expect("a path in UTF-8")
+}

@@ -1,0 +1,146 @@
+/**
+ * What a line of a page is. The first ten are content and kept; `caption` and `credit` are content that is dropped
+ * unless asked for; the rest is boilerplate, and `blank` an empty line.
+ */
+export type Kind =
+  | "title"
+  | "subtitle"
+  | "byline"
+  | "date"
+  | "heading"
+  | "paragraph"
+  | "list"
+  | "quote"
+  | "code"
+  | "table"
+  | "caption"
+  | "credit"
+  | "navigation"
+  | "related"
+  | "advertisement"
+  | "subscribe"
+  | "share"
+  | "comment"
+  | "consent"
+  | "legal"
+  | "interface"
+  | "other"
+  | "blank";
+
+/** Every kind, content first. */
+export const kinds: readonly Kind[];
+
+export interface CleanOptions {
+  /** Kinds to keep beside those that are kept anyway: `["caption"]`. */
+  readonly keep?: readonly Kind[] | null;
+  /** Kinds to drop: `["table"]`. */
+  readonly drop?: readonly Kind[] | null;
+  /** The score that a line needs to count as content, from 0 (keep more) to 1 (keep less). Without it 0.5. */
+  readonly strictness?: number | null;
+  /** The address the text was taken from: it helps to tell the site and the date. It is never requested. */
+  readonly url?: string | null;
+}
+
+/** A line of the input and what was made of it. */
+export interface Line {
+  /** Counted from 1. */
+  readonly number: number;
+  /** The line as it stands in the input, without its end. */
+  readonly text: string;
+  /** What it is: `"paragraph"`. */
+  readonly kind: Kind;
+  /** Whether it stands in the article. */
+  readonly kept: boolean;
+  /** The probability, from 0 to 1, that the line belongs in the body. */
+  readonly score: number;
+  /** What weighed most, in words: `"full sentences"`. */
+  readonly reason: string;
+  /** Whether it was kept or dropped by hand, with {@link Result.with}. */
+  readonly byHand: boolean;
+}
+
+/**
+ * The article, and every line with what was made of it. What the page does not tell is `null`.
+ *
+ * The fields are plain data: `JSON.stringify` and `structuredClone` take them (a clone has no `with`).
+ */
+export interface Result {
+  /** The headline. */
+  readonly title: string | null;
+  /** The standfirst. */
+  readonly subtitle: string | null;
+  /** Who wrote it, without "By", date or job title: `"Ana Reyes"`. */
+  readonly byline: string | null;
+  /** When it was published, as ISO 8601, as precise as the page is: `"2017-02-25"`, `"2017-02-25T13:44:00Z"`. */
+  readonly publishedTime: string | null;
+  /** The site it stands on: `"The Harrow Ledger"`. */
+  readonly siteName: string | null;
+  /** The language of the body, as a primary BCP 47 tag: `"de"`. */
+  readonly lang: string | null;
+  /** The direction the body is read in. */
+  readonly dir: "ltr" | "rtl" | null;
+  /** The first paragraph of the body, cut at a word where it is long. */
+  readonly excerpt: string | null;
+  /** The address of the article's picture. Text alone has none, so it is `null` for now. */
+  readonly image: string | null;
+  /** The body as HTML, with no markup but our own: safe to put into a page. */
+  readonly content: string;
+  /** The body: words and order of the page, blocks apart by a blank line. `""` when there is no article. */
+  readonly textContent: string;
+  /** `textContent.length`, in UTF-16 units. */
+  readonly length: number;
+  /** Title, subtitle, byline and date, then the body, as Markdown. */
+  readonly markdown: string;
+  /** How sure it is that the page has an article and that this is it, from 0 to 1. */
+  readonly confidence: number;
+  /** Every line of the input, blank ones too. A line ends at `\n`, `\r\n` or `\r`. */
+  readonly lines: readonly Line[];
+
+  /**
+   * The result with some lines kept (`true`) or dropped (`false`), by their numbers. At once, without waiting.
+   * This one stays as it is.
+   *
+   * It sets, it does not toggle. A line keeps its kind; a kept line of boilerplate stands in the body as a
+   * paragraph.
+   *
+   * @example
+   * const better = result.with({ 12: true, 40: false });
+   *
+   * @throws RangeError when the page has no line of that number, counted from 1.
+   * @throws TypeError when a value is not `true` or `false`.
+   */
+  with(changes: Readonly<Record<number, boolean>>): Result;
+}
+
+/**
+ * The article in the text of a page, as select-all and copy give it.
+ *
+ * Any text is valid; where there is no article, `textContent` is empty and `confidence` low. Nothing is sent
+ * anywhere. Rejects when `text` is no string or an option is not as it should be.
+ *
+ * @example
+ * const { title, textContent } = await clean(text);
+ * const withCaptions = await clean(text, { keep: ["caption"] });
+ */
+export function clean(text: string, options?: CleanOptions | null): Promise<Result>;
+
+/**
+ * The article in what a person sees of a live document. Text that styles hide is left out.
+ *
+ * Rejects when the document is not laid out, as in jsdom or from `DOMParser`: pass its text to {@link clean}.
+ *
+ * @example
+ * const { title } = await cleanDocument(document);
+ */
+export function cleanDocument(document: Document, options?: CleanOptions | null): Promise<Result>;
+
+/**
+ * Whether there probably is an article in this text or live document: a body, with a confidence of at least 0.5.
+ *
+ * @example
+ * if (await isProbablyReaderable(document)) showButton();
+ */
+export function isProbablyReaderable(
+  input: string | Document,
+  options?: CleanOptions | null,
+): Promise<boolean>;

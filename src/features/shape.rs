@@ -1,0 +1,180 @@
+//! What a line looks like, whatever it says.
+
+use crate::chars::{Unspaced, closes, ends_sentence, is_comma, is_invisible, is_word};
+
+/// What a line looks like: counts of one pass over its characters.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Shape {
+    /// Visible characters, white space between words included.
+    pub characters: u32,
+    /// Letters of any script.
+    pub letters: u32,
+    /// Digits of any script.
+    pub digits: u32,
+    /// Capital letters.
+    pub capitals: u32,
+    /// Words of a script with case that begin with a letter.
+    pub cased_words: u32,
+    /// Of those, the ones that begin with a capital.
+    pub capitalized_words: u32,
+    /// Commas and semicolons.
+    pub commas: u32,
+    /// Stops, question and exclamation marks that end a sentence: followed by a space or the end.
+    pub sentences: u32,
+    /// Characters that part the items of a row of links: `|`, `·`, `•`, `»`, `/` with spaces around.
+    pub separators: u32,
+    /// Characters of code: braces, brackets, `=`, `;` at an end, backslash, `<`, `>`.
+    pub code_marks: u32,
+    /// Tabs inside the line.
+    pub tabs: u32,
+    /// Small letter right before a capital inside a word, as where neighbours were glued: `MapPrivacy`.
+    pub glued: u32,
+    /// White space before the text, a tab counting four.
+    pub indent: u32,
+    /// Whether the last sentence is ended.
+    pub ends_sentence: bool,
+    /// Whether the line ends in a question mark.
+    pub ends_question: bool,
+    /// Whether the line ends in a colon.
+    pub ends_colon: bool,
+    /// Whether the line ends in an ellipsis, as a cut teaser does.
+    pub ends_ellipsis: bool,
+    /// Whether the first letter is a small one.
+    pub starts_small: bool,
+    /// Whether the line begins with a quotation mark.
+    pub starts_quote: bool,
+    /// Whether the line begins with a digit.
+    pub starts_digit: bool,
+}
+
+impl Shape {
+    /// The shape of a line: `text` as it stands in the page, `trimmed` without white space at its ends.
+    pub fn new(text: &str, trimmed: &str) -> Self {
+        let mut shape = Self {
+            indent: indent(text),
+            ..Self::default()
+        };
+        let mut before = ' ';
+        let mut chars = trimmed.chars().filter(|&c| !is_invisible(c)).peekable();
+        while let Some(c) = chars.next() {
+            shape.characters += 1;
+            shape.take(before, c, chars.peek().copied().unwrap_or(' '));
+            before = c;
+        }
+        shape.look_at_ends(trimmed);
+        shape
+    }
+
+    fn take(&mut self, before: char, c: char, after: char) {
+        if is_word(c) {
+            let starts_word = !is_word(before) && before != '\'' && before != '’';
+            self.letters += u32::from(c.is_alphabetic());
+            self.digits += u32::from(c.is_numeric() && Unspaced::of(c).is_none());
+            if c.is_uppercase() {
+                self.capitals += 1;
+                self.cased_words += u32::from(starts_word);
+                self.capitalized_words += u32::from(starts_word);
+                self.glued += u32::from(before.is_lowercase());
+            } else if starts_word && c.is_lowercase() {
+                self.cased_words += 1;
+            }
+            return;
+        }
+        if is_comma(c) {
+            self.commas += 1;
+        } else if ends_sentence(c) {
+            // "3.14" and "example.org" end no sentence; stops of scripts without spaces always do.
+            let ends = !c.is_ascii() || after.is_whitespace() || closes(after);
+            self.sentences += u32::from(ends && !ends_sentence(before));
+        }
+        match c {
+            '|' | '·' | '•' | '»' | '›' | '→' | '／' | '｜' => self.separators += 1,
+            '/' | '>' if before == ' ' && after == ' ' => self.separators += 1,
+            '\t' => self.tabs += 1,
+            _ => {}
+        }
+        if matches!(
+            c,
+            '{' | '}' | '[' | ']' | '=' | '\\' | '<' | '>' | '$' | '#' | '`' | '_'
+        ) || (matches!(c, ';' | ')') && after == ' ' && before == '(')
+        {
+            self.code_marks += 1;
+        }
+    }
+
+    fn look_at_ends(&mut self, trimmed: &str) {
+        let mut first = trimmed.chars().filter(|&c| !is_invisible(c));
+        if let Some(c) = first.next() {
+            self.starts_quote = matches!(c, '"' | '“' | '„' | '«' | '»' | '「' | '『' | '‘' | '”');
+            self.starts_digit = c.is_numeric();
+            self.starts_small = c.is_lowercase();
+        }
+        let mut last = trimmed
+            .chars()
+            .rev()
+            .skip_while(|&c| closes(c) || is_invisible(c) || c == ' ');
+        if let Some(c) = last.next() {
+            self.ends_sentence = ends_sentence(c);
+            self.ends_question = matches!(c, '?' | '？' | '؟' | ';') && c != ';';
+            self.ends_colon = matches!(c, ':' | '：');
+            self.ends_ellipsis =
+                c == '…' || (c == '.' && last.next() == Some('.') && last.next() == Some('.'));
+        }
+    }
+
+    /// The share of words that begin with a capital, where the script has capitals.
+    pub fn capitalized_share(&self) -> f32 {
+        share(self.capitalized_words, self.cased_words)
+    }
+
+    /// The share of characters that are digits.
+    pub fn digit_share(&self) -> f32 {
+        share(self.digits, self.characters)
+    }
+
+    /// Whether every letter is a capital.
+    pub fn is_all_capitals(&self) -> bool {
+        self.letters > 1 && self.capitals == self.letters
+    }
+}
+
+fn share(part: u32, whole: u32) -> f32 {
+    part as f32 / whole.max(1) as f32
+}
+
+fn indent(text: &str) -> u32 {
+    text.chars()
+        .take_while(|c| matches!(c, ' ' | '\t' | '\u{a0}'))
+        .map(|c| if c == '\t' { 4 } else { 1 })
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape(text: &str) -> Shape {
+        Shape::new(text, crate::chars::trim(text))
+    }
+
+    #[test]
+    fn sentences_are_counted_in_any_script() {
+        assert_eq!(shape("It cost 3.14 million. \"Really?\" she asked.").sentences, 3);
+        assert_eq!(shape("水位が下がった。住民は家に戻った。").sentences, 2);
+        assert_eq!(shape("नदी लौट आई। लोग घर गए।").sentences, 2);
+        assert!(shape("She said: “We wait.”").ends_sentence);
+        assert!(!shape("Customer Service").ends_sentence);
+    }
+
+    #[test]
+    fn glued_neighbours_and_rows_of_links_are_seen() {
+        assert_eq!(shape("Customer ServiceSite MapPrivacy Policy").glued, 2);
+        assert_eq!(shape("Home | News · Sport / Weather").separators, 3);
+    }
+
+    #[test]
+    fn code_is_seen_by_its_marks_and_indent() {
+        let line = shape("\t  let x = values[0];");
+        assert_eq!((line.indent, line.code_marks), (6, 3));
+    }
+}

@@ -1,0 +1,151 @@
+//! What a line says: phrases, and the patterns of dates, bylines, credits, shares, copyright and addresses.
+//!
+//! Patterns run on folded lines (lower case, single spaces, ASCII digits), so they need neither case folding nor
+//! Unicode tables. Each begins at the line's start or is tried only where a byte it needs is there: without the
+//! engine's larger machinery a pattern that searches is slow.
+
+mod phrases;
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::dates;
+use crate::words::Folded;
+
+pub use phrases::{Found, Place};
+
+/// What a line says.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Signs {
+    /// The phrase of the table that says most.
+    pub phrase: Option<Found>,
+    /// It names a day.
+    pub day: bool,
+    /// It names a time of the day.
+    pub time: bool,
+    /// It says how long ago: "3 hours ago".
+    pub ago: bool,
+    /// It begins as a byline: "By Ana Reyes".
+    pub byline: bool,
+    /// It begins as a credit: "Photo: Ana Reyes", or says who contributed.
+    pub credit: bool,
+    /// It begins as a share or follow button: "Follow Tessel".
+    pub share: bool,
+    /// It has a copyright sign or words.
+    pub copyright: bool,
+    /// It has an e-mail address, a web address or a telephone number.
+    pub address: bool,
+    /// It begins with a price.
+    pub price: bool,
+    /// It counts something: "12 comments", "4 min read", "4.8 (312)".
+    pub count: bool,
+}
+
+macro_rules! patterns {
+    ($($(#[$doc:meta])* $name:ident = $source:expr;)*) => {
+        $($(#[$doc])* static $name: LazyLock<Regex> =
+            LazyLock::new(|| Regex::new($source).expect("the patterns of this file are valid"));)*
+    };
+}
+
+patterns! {
+    /// "3 hours ago", "vor 2 Stunden", "il y a 3 heures", "hace 5 minutos", "3小时前".
+    AGO = r"^(?:updated |published |posted |vor |il y a |hace |há |منذ |قبل )?[0-9]{1,3} ?(?:sec|min|h|d|w|m|y|std|mon|hour|day|week|month|year|minuten|stunden?|tagen?|heures?|jours?|minutos?|horas?|días?|dias?|دقائق|دقيقة|ساعات|ساعة|أيام|मिनट|घंटे|दिन|分钟|小时|天|分|時間|日|분|시간|일)[a-zé]*(?: ago|前| पहले| 전|전)?$";
+    /// "By Ana Reyes", "Von ...", "Words by ...".
+    BYLINE = r"^(?:(?:written|words|text|story|reporting|reported|posted|published|review|reviewed|recipe|interview|analysis|opinion) by|by|von|par|por|di|da|door|av|af|przez|автор|yazan|tekst|author|autor|autora|auteur|autore|redaktion|text und fotos|بقلم|كتب|द्वारा|लेखक|作者|记者|記者|文|文/|取材・文|글)(?:[:：|] ?| |/)[^0-9]{2,60}$";
+    /// A name with an office behind it: "Ana Reyes, science editor".
+    OFFICE = r"^[^0-9,.:]{4,40}(?:,| -| –| \|) (?:[^0-9,.:]{0,30} )?(?:reporter|editor|correspondent|writer|columnist|journalist|contributor|staff|redakteur|redakteurin|korrespondent|korrespondentin|journaliste|correspondant|correspondante|redactor|redactora|corresponsal|periodista|संवाददाता|مراسل|محرر)s?[^0-9.]{0,30}$";
+    /// "Photo: ...", "Image credit ...", "(AP Photo/...".
+    CREDIT = r"^\(?(?:photo|photos|photograph|photography|photographs|image|images|picture|pictures|illustration|graphic|video|credit|credits|source|foto|fotos|bild|bilder|grafik|quelle|crédit|crédits|photographie|imagen|fotografía|crédito|zdjęcie|fot|фото|fotoğraf|صورة|تصوير|الصورة|फोटो|फ़ोटो|图|图片|图片来源|供图|摄影|写真|撮影|提供|사진)(?: credit| credits| by| courtesy| illustration)?(?: ?[:：/|©] ?| by | courtesy )|^(?:ap photo|getty images|reuters/|afp/|dpa/|\(ap|illustration by|photograph by)";
+    /// "Associated Press writers A and B contributed to this report."
+    CONTRIBUTED = r"(?:contributed to (?:this|the) (?:report|story|article)|contributed reporting|contributed from|additional reporting by|mit material von|avec (?:l')?(?:afp|reuters|ap)|con información de)";
+    /// "Share on ...", "Follow Tessel", "12 shares".
+    SHARE = r"^(?:share|tweet|teilen|partager|compartir|condividi|分享|シェア)(?: this| on| via| to| with| auf| sur| en| su|到|する|$)|^follow(?: us| me| @[^ ]+| on| [^ .]+(?: [^ .]+)?$)|^(?:like|find|join) us|^[0-9.,]+k? shares?$|^(?:send|share) (?:by|in|via) ";
+    /// "© 2017 ...", "(c) 2017", "Copyright".
+    COPYRIGHT = r"^(?:copyright|\(c\)|©)|©|\(c\) ?(?:19|20)[0-9]{2}";
+    /// E-mail and web addresses.
+    ADDRESS = r"[a-z0-9._%+-]+@[a-z0-9-]+\.[a-z]|https?://|www\.[a-z0-9-]+\.";
+    /// Telephone numbers.
+    TELEPHONE = r"^(?:tel|phone|telephone|telefon|téléphone|teléfono|fax|call|电话|電話|हेल्पलाइन|هاتف)?[.: ]*\+?[(0-9][0-9() .-]{6,18}[0-9]$";
+    /// A price at the start: "$12.99", "EUR 5".
+    PRICE = r"^(?:from |was |now |only |sale |ab |£|€|\$|¥|₹|usd|eur|gbp|us\$|rs\.?)+ ?[0-9]|^[0-9.,]+ ?(?:€|£|\$|usd|eur|zł|kr|руб|₽|円|元)$";
+    /// A count of something, and little else.
+    COUNT = r"^\(?[0-9][0-9.,]*[km]?\)?(?: [^ ]+)?(?: read| reads| views?| comments?| replies| reviews?| ratings?| likes?| votes?| results?| items?| photos?| minutes?| min| mins)?$|^[0-9]+[- ]min(?:ute)?s? read$|^(?:reading time|lesezeit|temps de lecture|tiempo de lectura|lecture)";
+}
+
+impl Signs {
+    /// What a folded line says. `is_short`: the line is short enough to be more than running text.
+    pub fn read(line: &Folded, is_short: bool) -> Self {
+        let text = line.text.as_str();
+        let mut signs = Self {
+            phrase: phrases::find(line),
+            ..Self::default()
+        };
+        let has = |byte: u8| text.as_bytes().contains(&byte);
+        signs.copyright =
+            text.contains('©') || (has(b'(') && COPYRIGHT.is_match(text)) || text.starts_with("copyright");
+        signs.address = (has(b'@') || has(b'/') || text.contains("www.")) && ADDRESS.is_match(text);
+        signs.credit = CREDIT.is_match(text) || (text.contains("report") && CONTRIBUTED.is_match(text));
+        if !is_short {
+            return signs;
+        }
+        signs.byline = BYLINE.is_match(text) || OFFICE.is_match(text);
+        signs.share = SHARE.is_match(text);
+        if text.bytes().any(|byte| byte.is_ascii_digit()) {
+            signs.day = dates::day(text, dates::Order::DayFirst).is_some();
+            signs.time = dates::time(text).is_some();
+            signs.ago = AGO.is_match(text);
+            signs.address |= TELEPHONE.is_match(text);
+            signs.price = PRICE.is_match(text);
+            signs.count = COUNT.is_match(text);
+        }
+        signs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn signs(line: &str) -> Signs {
+        Signs::read(&Folded::new(line), true)
+    }
+
+    #[test]
+    fn bylines() {
+        for line in [
+            "By Ana Reyes",
+            "Von Lena Brandt",
+            "Words by A. B. Cole",
+            "Ana Reyes, science editor",
+            "作者：林海",
+        ] {
+            assert!(signs(line).byline, "{line}");
+        }
+        for line in ["By 1990 the river had gone", "Bylaws of the club", "Home"] {
+            assert!(!signs(line).byline, "{line}");
+        }
+    }
+
+    #[test]
+    fn credits_and_copyright() {
+        assert!(signs("Photo: Ana Reyes").credit);
+        assert!(signs("Associated Press writers A and B contributed to this report.").credit);
+        assert!(!signs("Photos show the river").credit);
+        assert!(signs("© 2017 Time Inc.").copyright && signs("(c) 2020 Tessel").copyright);
+    }
+
+    #[test]
+    fn small_marks_of_a_page() {
+        assert!(signs("3 hours ago").ago && signs("vor 2 Stunden").ago && signs("3小时前").ago);
+        assert!(
+            signs("Follow TIME").share
+                && signs("1.2k shares").share
+                && !signs("Follow the river to its source.").share
+        );
+        assert!(signs("desk@tessel.example").address && signs("+49 30 1234567").address);
+        assert!(signs("$12.99").price && signs("4 min read").count && signs("12 comments").count);
+        assert!(signs("1:44 PM UTC").time && signs("Feb. 25, 2017").day);
+    }
+}

@@ -1,0 +1,151 @@
+//! Phrases that tell a kind, in the languages that pages come in: a table, and its lookup.
+//!
+//! Lines and phrases are compared word by word after folding, so case, width and punctuation do not matter.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::kind::Kind;
+use crate::words::{Folded, WordHash, words};
+
+/// The longest phrase looked up, in words; a character each in scripts without spaces.
+const LONGEST: usize = 14;
+
+/// How many words of a line are looked at: a phrase that tells what a line is does not stand at the end of a long one.
+const LOOKED_AT: usize = 60;
+
+/// Where in a line a phrase stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// Somewhere in the line.
+    Within,
+    /// At its beginning.
+    Start,
+    /// It is the whole line.
+    Whole,
+}
+
+/// A phrase that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The kind it tells.
+    pub kind: Kind,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// The phrase that says most of a line: the one with the most specific place, the longest first.
+pub fn find(line: &Folded) -> Option<Found> {
+    let words = &line.words[..line.words.len().min(LOOKED_AT)];
+    let mut best: Option<(Place, usize, Kind)> = None;
+    for start in 0..words.len() {
+        let mut hash = Table::START;
+        for (length, &word) in words[start..].iter().take(LONGEST).enumerate() {
+            hash = Table::step(hash, word);
+            let Some(&(kind, needed)) = TABLE.0.get(&hash) else {
+                continue;
+            };
+            let place = match (start, start + length + 1 == line.words.len()) {
+                (0, true) => Place::Whole,
+                (0, false) => Place::Start,
+                _ => Place::Within,
+            };
+            if place >= needed
+                && best.is_none_or(|(best_place, best_length, _)| (place, length) > (best_place, best_length))
+            {
+                best = Some((place, length, kind));
+            }
+        }
+    }
+    best.map(|(place, _, kind)| Found { kind, place })
+}
+
+/// Phrases by the hash of their words, with the least specific place that counts.
+struct Table(HashMap<u64, (Kind, Place)>);
+
+impl Table {
+    const START: u64 = 0x51_7c_c1_b7_27_22_0a_95;
+
+    fn step(hash: u64, word: WordHash) -> u64 {
+        (hash.rotate_left(7) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let entry = |(kind, place, phrase)| {
+        (
+            words(phrase).into_iter().fold(Table::START, Table::step),
+            (kind, place),
+        )
+    };
+    Table(phrases().map(entry).collect())
+});
+
+/// The phrases of each kind, a paragraph each.
+const PHRASES: &str = include_str!("phrases.txt");
+
+/// Every phrase of the table with its kind and the place it must stand in.
+fn phrases() -> impl Iterator<Item = (Kind, Place, &'static str)> {
+    let mut kind = Kind::Other;
+    PHRASES
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(move |line| {
+            let name = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+            if let Some(name) = name {
+                kind = name.parse().unwrap_or(Kind::Other);
+            }
+            let phrases = if name.is_some() { "" } else { line };
+            phrases
+                .split(" | ")
+                .filter(|phrase| !phrase.is_empty())
+                .map(move |phrase| {
+                    if let Some(phrase) = phrase.strip_prefix('=') {
+                        (kind, Place::Whole, phrase)
+                    } else if let Some(phrase) = phrase.strip_prefix('^') {
+                        (kind, Place::Start, phrase)
+                    } else {
+                        (kind, Place::Within, phrase)
+                    }
+                })
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(line: &str) -> Option<Kind> {
+        find(&Folded::new(line)).map(|found| found.kind)
+    }
+
+    #[test]
+    fn phrases_count_only_where_they_may_stand() {
+        assert_eq!(kind("PRIVACY POLICY"), Some(Kind::Legal));
+        assert_eq!(kind("He took home the prize"), None);
+        assert_eq!(kind("Home"), Some(Kind::Navigation));
+        assert_eq!(kind("© 2017 Time Inc. All rights reserved."), Some(Kind::Legal));
+        assert_eq!(kind("Share on Facebook"), Some(Kind::Share));
+        assert_eq!(kind("They share on principle"), None);
+    }
+
+    #[test]
+    fn phrases_work_in_scripts_without_spaces() {
+        assert_eq!(kind("相关阅读"), Some(Kind::Related));
+        assert_eq!(kind("Copyright 版权所有 2020"), Some(Kind::Legal));
+        assert_eq!(kind("記事の無断転載を禁じます"), Some(Kind::Legal));
+    }
+
+    #[test]
+    fn every_phrase_can_be_found() {
+        for (kind, _, phrase) in phrases() {
+            let length = words(phrase).len();
+            assert!(
+                (1..=LONGEST).contains(&length),
+                "{kind}: {phrase}: {length} words"
+            );
+            assert_ne!(kind, Kind::Other, "a paragraph without a kind holds {phrase}");
+        }
+        assert!(phrases().count() > 500);
+    }
+}

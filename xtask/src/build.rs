@@ -1,0 +1,23 @@
+//! Everything that ships, in the order in which one part needs another.
+
+use anyhow::Result;
+
+use crate::workspace::{Workspace, say};
+use crate::{package, setup};
+
+pub fn everything(workspace: &Workspace) -> Result<()> {
+    setup::wasm_target(workspace)?;
+    setup::npm_packages(workspace)?;
+    package::build(workspace)?;
+    say("compiling the command");
+    workspace
+        .cargo(["build", "--release", "--package", "copydesk-cli"])
+        .run()?;
+    say("bundling the page into dist/");
+    workspace.node("xtask/scripts/page.mjs").run()?;
+    workspace
+        .node("xtask/scripts/sizes.mjs")
+        .arg(workspace.command())
+        .run()?;
+    Ok(())
+}

@@ -1,0 +1,121 @@
+//! Finding a Chromium for the browser tests.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+use xshell::cmd;
+
+use crate::workspace::{Workspace, say};
+
+const ON_THE_PATH: [&str; 6] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+    "chrome",
+];
+const ON_MAC: [&str; 3] = [
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+];
+const WINDOWS_FOLDERS: [&str; 3] = ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"];
+const ON_WINDOWS: [&str; 3] = [
+    "Chromium/Application/chrome.exe",
+    "Google/Chrome/Application/chrome.exe",
+    "Microsoft/Edge/Application/msedge.exe",
+];
+
+/// The variable `CHROMIUM`, else an installed browser, else Debian's package.
+pub fn find(workspace: &Workspace) -> Result<PathBuf> {
+    if let Some(named) = env::var_os("CHROMIUM").filter(|named| !named.is_empty()) {
+        let named = PathBuf::from(named);
+        ensure!(
+            named.is_file(),
+            "the variable CHROMIUM names {}, which is no file",
+            named.display()
+        );
+        return Ok(named);
+    }
+    if let Some(found) = installed(workspace) {
+        return Ok(found);
+    }
+    install(workspace).context(
+        "the browser tests need Chromium, Chrome or Edge: install one, or set CHROMIUM to the path of one",
+    )?;
+    installed(workspace)
+        .context("Debian's chromium is installed but does not start: set CHROMIUM to a browser that does")
+}
+
+fn installed(workspace: &Workspace) -> Option<PathBuf> {
+    candidates()
+        .into_iter()
+        .find(|candidate| candidate.is_file() && starts(workspace, candidate))
+}
+
+fn candidates() -> Vec<PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = env::split_paths(&path).collect();
+    let mut candidates: Vec<PathBuf> = ON_THE_PATH
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .collect();
+    if cfg!(target_os = "macos") {
+        candidates.extend(ON_MAC.iter().map(PathBuf::from));
+    }
+    if cfg!(windows) {
+        let folders = WINDOWS_FOLDERS.iter().filter_map(env::var_os).map(PathBuf::from);
+        candidates.extend(folders.flat_map(|folder| ON_WINDOWS.map(|file| folder.join(file))));
+    }
+    candidates
+}
+
+/// Ubuntu's `chromium-browser` can be a note that says to install something else: only running it tells. On Windows
+/// asking for the version opens a window, and there are no such notes.
+fn starts(workspace: &Workspace, browser: &Path) -> bool {
+    let shell = &workspace.shell;
+    cfg!(windows)
+        || cmd!(shell, "{browser} --version")
+            .quiet()
+            .ignore_stdout()
+            .ignore_stderr()
+            .run()
+            .is_ok()
+}
+
+fn install(workspace: &Workspace) -> Result<()> {
+    let shell = &workspace.shell;
+    if cmd!(shell, "apt-get --version")
+        .quiet()
+        .ignore_stdout()
+        .ignore_stderr()
+        .run()
+        .is_err()
+    {
+        bail!("no browser was found, and there is no apt-get to install one with");
+    }
+    let root = cmd!(shell, "id -u").quiet().read().is_ok_and(|id| id == "0");
+    let sudo: &[&str] = if root { &[] } else { &["sudo", "-n"] };
+    if !root
+        && cmd!(shell, "sudo -n true")
+            .quiet()
+            .ignore_stdout()
+            .ignore_stderr()
+            .run()
+            .is_err()
+    {
+        bail!("no browser was found, and installing one with apt-get takes a password");
+    }
+    say("installing Debian's package chromium");
+    cmd!(shell, "env {sudo...} apt-get update -qq").quiet().run()?;
+    let quietly = "DEBIAN_FRONTEND=noninteractive";
+    cmd!(
+        shell,
+        "env {sudo...} env {quietly} apt-get install -y -qq --no-install-recommends chromium"
+    )
+    .quiet()
+    .run()?;
+    Ok(())
+}

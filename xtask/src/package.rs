@@ -1,0 +1,101 @@
+//! The npm package's generated part: the core as WebAssembly, and the JavaScript that speaks with it.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::fresh::{self, Stamp};
+use crate::setup::WASM_TARGET;
+use crate::workspace::{Workspace, say};
+
+const NAME: &str = "copydesk";
+
+pub fn build(workspace: &Workspace) -> Result<()> {
+    say("compiling the core to WebAssembly");
+    workspace
+        .cargo([
+            "build",
+            "--package",
+            "copydesk",
+            "--lib",
+            "--profile",
+            "wasm",
+            "--target",
+            WASM_TARGET,
+        ])
+        .run()?;
+    let compiled = workspace
+        .target
+        .join(WASM_TARGET)
+        .join("wasm")
+        .join(format!("{NAME}.wasm"));
+    let bytes = fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
+
+    let lock = fs::read(workspace.root.join("package-lock.json"))?;
+    let stamp = Stamp::new(
+        workspace,
+        "package",
+        &[&bytes, &lock, include_bytes!("package.rs")],
+    );
+    let generated = workspace.generated();
+    if generated.join("wasm-inline.js").is_file() && stamp.is_current() {
+        return Ok(());
+    }
+    // Made elsewhere and moved at the end: whoever imports the package meanwhile never sees half of it.
+    let draft = fresh::cache(workspace).join("generated");
+    empty(&draft)?;
+    say("writing the JavaScript bindings");
+    bind(bytes, &draft)?;
+    say("optimising the WebAssembly");
+    optimise(workspace, &draft)?;
+    replace(&draft, &generated)?;
+    stamp.set()
+}
+
+fn bind(wasm: Vec<u8>, folder: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_bytes(NAME, wasm)
+        .web(true)?
+        .typescript(true)
+        // The default path is a `new URL(...)` that several bundlers trip over; the entry passes the bytes.
+        .omit_default_module_path(true)
+        // After a trap the entry starts a fresh instance.
+        .reset_state_function(true)
+        .remove_producers_section(true)
+        .generate(folder)
+        .context("wasm-bindgen could not write the bindings")
+}
+
+/// wasm-opt reads from the module itself which features of WebAssembly it may use.
+fn optimise(workspace: &Workspace, folder: &Path) -> Result<()> {
+    let wasm = folder.join(format!("{NAME}_bg.wasm"));
+    workspace
+        .npm_command("wasm-opt")
+        .arg("-Oz")
+        .arg(&wasm)
+        .arg("-o")
+        .arg(&wasm)
+        .run()?;
+    let inline = format!("export default \"{}\";\n", BASE64.encode(fs::read(&wasm)?));
+    fresh::write(&folder.join("wasm-inline.js"), inline.as_bytes())?;
+    let types = "declare const base64: string;\nexport default base64;\n";
+    fresh::write(&folder.join("wasm-inline.d.ts"), types.as_bytes())
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))
+}
+
+fn replace(draft: &Path, folder: &Path) -> Result<()> {
+    empty(folder)?;
+    fs::remove_dir(folder)?;
+    fs::rename(draft, folder)
+        .with_context(|| format!("cannot move {} to {}", draft.display(), folder.display()))
+}

@@ -1,0 +1,98 @@
+//! What the build needs on the machine: the wasm target, Node, the npm packages.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+use xshell::cmd;
+
+use crate::fresh::Stamp;
+use crate::workspace::{Workspace, say};
+
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+const OLDEST_NODE: (u32, u32) = (20, 19);
+const GET_NODE: &str = "install Node 20.19 or later, from https://nodejs.org for example";
+
+/// The toolchain file names the target, but a rustup that is told not to install things does not bring it.
+pub fn wasm_target(workspace: &Workspace) -> Result<()> {
+    let shell = &workspace.shell;
+    let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
+    if Path::new(&sysroot).join("lib/rustlib").join(WASM_TARGET).is_dir() {
+        return Ok(());
+    }
+    say(&format!("adding the Rust target {WASM_TARGET}"));
+    cmd!(shell, "rustup target add {WASM_TARGET}")
+        .quiet()
+        .run()
+        .with_context(|| {
+            format!(
+                "this Rust has no target {WASM_TARGET} and rustup could not add it; install Rust with rustup"
+            )
+        })
+}
+
+/// rustfmt and clippy, for the checks.
+pub fn rust_components(workspace: &Workspace) -> Result<()> {
+    for component in ["fmt", "clippy"] {
+        let present = workspace
+            .cargo([component, "--version"])
+            .ignore_stdout()
+            .ignore_stderr()
+            .run()
+            .is_ok();
+        if !present {
+            say("adding the Rust components rustfmt and clippy");
+            let shell = &workspace.shell;
+            return cmd!(shell, "rustup component add rustfmt clippy").quiet().run().context(
+                "the checks need rustfmt and clippy and rustup could not add them; install Rust with rustup",
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Node itself, and exactly the packages that the lock file names.
+pub fn npm_packages(workspace: &Workspace) -> Result<()> {
+    let shell = &workspace.shell;
+    let found = cmd!(shell, "node --version").quiet().ignore_stderr().read();
+    let Ok(found) = found else {
+        bail!("Node is not on the search path: {GET_NODE}")
+    };
+    let version = node_version(&found)
+        .with_context(|| format!("`node --version` says {found:?}, which is no version: {GET_NODE}"))?;
+    ensure!(version >= OLDEST_NODE, "Node {found} is too old: {GET_NODE}");
+
+    let read =
+        |file: &str| fs::read(workspace.root.join(file)).with_context(|| format!("cannot read {file}"));
+    let inputs = [read("package-lock.json")?, read("package.json")?];
+    let stamp = Stamp::new(workspace, "npm", &[&inputs[0], &inputs[1]]);
+    if stamp.is_current() {
+        return Ok(());
+    }
+    say("installing the npm packages of package-lock.json");
+    // No package here needs its install script.
+    workspace
+        .npm()
+        .args(["ci", "--ignore-scripts", "--loglevel=error"])
+        .run()?;
+    stamp.set()
+}
+
+fn node_version(text: &str) -> Option<(u32, u32)> {
+    let mut parts = text.trim().strip_prefix('v')?.split('.');
+    Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OLDEST_NODE, node_version};
+
+    #[test]
+    fn node_versions_compare_by_number_not_by_letter() {
+        assert_eq!(node_version("v20.19.0\n"), Some((20, 19)));
+        assert!(node_version("v20.9.5") < Some(OLDEST_NODE));
+        assert!(node_version("v22.1.0") > Some(OLDEST_NODE));
+        assert!(node_version("v100.0.0-nightly") > Some(OLDEST_NODE));
+        assert_eq!(node_version("command not found"), None);
+    }
+}
