@@ -8,38 +8,34 @@ const READERABLE_CONFIDENCE = 0.5;
 
 const DOCUMENT_NODE = 9;
 
-export const kinds = /** @type {const} */ (
-  Object.freeze([
-    "title",
-    "subtitle",
-    "byline",
-    "date",
-    "heading",
-    "paragraph",
-    "list",
-    "quote",
-    "code",
-    "table",
-    "caption",
-    "credit",
-    "navigation",
-    "related",
-    "advertisement",
-    "subscribe",
-    "share",
-    "comment",
-    "consent",
-    "legal",
-    "interface",
-    "other",
-    "blank",
-  ])
-);
+/** @type {readonly import("./index.js").Kind[]} */
+export const kinds = Object.freeze([
+  "title",
+  "subtitle",
+  "byline",
+  "date",
+  "heading",
+  "paragraph",
+  "list",
+  "quote",
+  "code",
+  "table",
+  "caption",
+  "credit",
+  "navigation",
+  "related",
+  "advertisement",
+  "subscribe",
+  "share",
+  "comment",
+  "consent",
+  "legal",
+  "interface",
+  "other",
+  "blank",
+]);
 
-/**
- * @param {string} text
- * @param {import("./index.js").CleanOptions | null} [options]
- */
+/** @type {typeof import("./index.js").clean} */
 export async function clean(text, options) {
   if (typeof text !== "string") {
     throw new TypeError(`clean: expected the page's text as a string, got ${describe(text)}`);
@@ -48,10 +44,7 @@ export async function clean(text, options) {
   return make(text, options);
 }
 
-/**
- * @param {Document} document
- * @param {import("./index.js").CleanOptions | null} [options]
- */
+/** @type {typeof import("./index.js").cleanDocument} */
 export async function cleanDocument(document, options) {
   if (!isDocument(document)) {
     throw new TypeError(
@@ -66,10 +59,7 @@ export async function cleanDocument(document, options) {
   );
 }
 
-/**
- * @param {string | Document} input
- * @param {import("./index.js").CleanOptions | null} [options]
- */
+/** @type {typeof import("./index.js").isProbablyReaderable} */
 export async function isProbablyReaderable(input, options) {
   if (typeof input !== "string" && !isDocument(input)) {
     throw new TypeError(`isProbablyReaderable: expected a page's text or a document, got ${describe(input)}`);

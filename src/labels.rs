@@ -3,6 +3,15 @@
 use crate::kind::Kind;
 use crate::reason::Reason;
 
+/// What the classifier says of a page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Labels {
+    /// Of each line, blank ones too.
+    pub lines: Vec<Label>,
+    /// How sure it is, from 0 to 1, that the page has an article and that this is it.
+    pub confidence: f32,
+}
+
 /// What the classifier says of one line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Label {

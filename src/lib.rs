@@ -34,6 +34,7 @@ mod output;
 mod page;
 mod patterns;
 mod reason;
+mod rules;
 mod source;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

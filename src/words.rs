@@ -1,9 +1,36 @@
 //! The words of a line, folded so that equal words compare equal, in any script.
 
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
 use crate::chars::{Unspaced, is_invisible, is_word};
 
 /// A word as a number: equal words have equal numbers, and unequal ones nearly always other ones.
 pub type WordHash = u64;
+
+/// A table of the crate's own words. Looking a stranger's words up in it is safe; a table *filled* with a stranger's
+/// words wants a hasher that cannot be foreseen.
+pub type WordMap<V> = HashMap<WordHash, V, BuildHasherDefault<AsIs>>;
+
+/// The hasher for what is a hash already.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct AsIs(u64);
+
+impl Hasher for AsIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes
+            .iter()
+            .fold(self.0, |hash, &byte| hash.rotate_left(8) ^ u64::from(byte));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+}
 
 /// Offset basis and prime of the FNV-1a hash, 64 bits wide.
 const FNV_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
@@ -21,6 +48,8 @@ pub struct Folded {
     pub text: String,
     /// Every word of the line. In scripts without spaces each character is one.
     pub words: Vec<WordHash>,
+    /// What the line speaks of: its words, and in scripts without spaces its pairs of neighbouring characters.
+    pub terms: Vec<WordHash>,
     /// How many English words the line would have: fractions where the script has no spaces.
     pub length: f32,
 }
@@ -32,15 +61,20 @@ impl Folded {
         let mut room = FOLDED_CHARACTERS;
         let mut word = FNV_BASIS;
         let mut in_word = false;
+        let mut previous: Option<char> = None;
         for c in line.chars().filter(|&c| !is_invisible(c)).map(plain) {
             let unspaced = Unspaced::of(c);
             let is_word = is_word(c);
             if in_word && (!is_word || unspaced.is_some()) {
                 folded.words.push(word);
+                folded.terms.push(word);
                 in_word = false;
             }
             if let Some(script) = unspaced {
                 folded.words.push(hash_char(FNV_BASIS, c));
+                folded
+                    .terms
+                    .extend(previous.map(|before| hash_char(hash_char(FNV_BASIS, before), c)));
                 folded.length += script.words_per_character();
             } else if is_word {
                 if !in_word {
@@ -49,6 +83,7 @@ impl Folded {
                 }
                 word = c.to_lowercase().fold(word, hash_char);
             }
+            previous = unspaced.map(|_| c);
             if room > 0 {
                 let is_space = c.is_whitespace();
                 if !is_space {
@@ -61,6 +96,7 @@ impl Folded {
         }
         if in_word {
             folded.words.push(word);
+            folded.terms.push(word);
         }
         folded
     }

@@ -1,7 +1,7 @@
 import { readableDate } from "./dates.js";
 import { hasArticle } from "./desk.js";
 import { byId } from "./page.js";
-import { renderContent } from "./render.js";
+import { renderContent, replaceChanged } from "./render.js";
 
 /**
  * @typedef {import("copydesk").Result} Result
@@ -45,7 +45,7 @@ export function showArticle(result) {
   fill("subtitle", result.subtitle);
   byId("origin").replaceChildren(...origin(result));
   byId("origin").hidden = byId("origin").childNodes.length === 0;
-  byId("body").replaceChildren(renderContent(result.content));
+  replaceChanged(byId("body"), renderContent(result.content));
   showOnly("article");
 }
 

@@ -162,7 +162,7 @@ byId("copy-markdown").addEventListener("click", (event) => {
   if (desk) copyFrom(/** @type {HTMLElement} */ (event.currentTarget), desk.result.markdown, "Markdown");
 });
 
-countRequests((counts) => {
-  byId("sent").textContent = describeRequests(counts);
+countRequests((seen) => {
+  byId("sent").textContent = describeRequests(seen);
 });
 showWhy(null);

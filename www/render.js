@@ -30,3 +30,25 @@ export function renderContent(content) {
   }
   return root;
 }
+
+/**
+ * Makes the children of `place` those of `next`. What is the same from the start and from the end stays untouched:
+ * a flipped line of a long article costs one paragraph, and neither the reader's place nor their selection is lost.
+ * @param {Element} place
+ * @param {DocumentFragment} next
+ */
+export function replaceChanged(place, next) {
+  const before = [...place.childNodes];
+  const after = [...next.childNodes];
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start].isEqualNode(after[start])) start += 1;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end].isEqualNode(after[after.length - 1 - end]))
+    end += 1;
+  const follower = before[before.length - end] ?? null;
+  for (const node of before.slice(start, before.length - end)) node.remove();
+  const fresh = document.createDocumentFragment();
+  fresh.append(...after.slice(start, after.length - end));
+  place.insertBefore(fresh, follower);
+}

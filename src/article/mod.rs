@@ -12,7 +12,7 @@ pub(crate) use blocks::Block;
 pub(crate) use metadata::Head;
 
 use crate::kind::{Kind, KindSet};
-use crate::labels::Label;
+use crate::labels::{Label, Labels};
 use crate::language::Direction;
 use crate::options::Options;
 use crate::output;
@@ -104,14 +104,14 @@ impl<'a> Line<'a> {
 
 impl<'a> Article<'a> {
     /// The article that labelled lines make.
-    pub(crate) fn label(page: &Page<'a>, labels: &[Label], confidence: f32, options: &Options) -> Self {
+    pub(crate) fn label(page: &Page<'a>, labels: &Labels, options: &Options) -> Self {
         let lines = page
             .lines
             .iter()
-            .zip(labels)
+            .zip(&labels.lines)
             .map(|(line, &label)| Line::new(line.number, line.text, label, options.kinds))
             .collect();
-        Self::assemble(lines, confidence, options.url.clone())
+        Self::assemble(lines, labels.confidence, options.url.clone())
     }
 
     /// The article that these lines make. `confidence` is handed through.

@@ -1,1 +1,108 @@
-pub mod shape;
+//! What is known of each line that is not blank: its shape, what it says, and where it stands.
+
+mod shape;
+
+use std::collections::HashMap;
+
+pub use shape::Shape;
+
+use crate::language::{FunctionWords, Language};
+use crate::page::Page;
+use crate::patterns::Signs;
+use crate::words::{Folded, WordHash};
+
+/// Lines longer than this, in words, are running text whatever they begin with; patterns for headers and buttons
+/// are not tried on them. The longest bylines and credits of the corpus have about as many.
+const LONGEST_HEADER: f32 = 25.0;
+
+/// Lines with fewer words than this say too little to tell the page's language.
+const SHORTEST_FOR_LANGUAGE: f32 = 6.0;
+
+/// The features of a page.
+#[derive(Clone, Debug, Default)]
+pub struct Features {
+    /// Of each line that is not blank, in order.
+    pub lines: Vec<LineFeatures>,
+}
+
+/// The features of a line, whatever stands around it.
+#[derive(Clone, Debug, Default)]
+pub struct LineFeatures {
+    /// The position in the page's lines.
+    pub index: usize,
+    /// How many blank lines stand before it.
+    pub blanks_before: usize,
+    /// What it looks like.
+    pub shape: Shape,
+    /// What it says.
+    pub signs: Signs,
+    /// Its length in English words; a Chinese character is a share of one.
+    pub words: f32,
+    /// The share of its words that are function words of the page's language.
+    pub function_share: f32,
+    /// How many times the page has a line of the same words, this one counted.
+    pub occurrences: u32,
+    /// Whether an earlier line of the page has the same words.
+    pub is_repetition: bool,
+    /// What it speaks of; function words are left out.
+    pub terms: Vec<WordHash>,
+}
+
+/// The features of every line of the page that is not blank.
+pub fn describe(page: &Page<'_>) -> Features {
+    let visible = page.lines.iter().enumerate().filter(|(_, line)| !line.is_blank());
+    let folded: Vec<(usize, Folded)> = visible
+        .map(|(index, line)| (index, Folded::new(line.trimmed)))
+        .collect();
+    let language = language(&folded);
+    let mut occurrences: HashMap<u64, u32> = HashMap::new();
+    for (_, line) in &folded {
+        *occurrences.entry(line.hash()).or_insert(0) += 1;
+    }
+    let mut seen: HashMap<u64, u32> = HashMap::new();
+    let lines = folded
+        .into_iter()
+        .map(|(index, folded)| {
+            let line = &page.lines[index];
+            let hash = folded.hash();
+            let seen = seen.entry(hash).or_insert(0);
+            *seen += 1;
+            LineFeatures {
+                index,
+                blanks_before: line.blanks_before,
+                shape: Shape::new(line.text, line.trimmed),
+                signs: Signs::read(&folded, folded.length <= LONGEST_HEADER),
+                words: folded.length,
+                function_share: language.map_or(0.0, |language| language.share(&folded.words)),
+                occurrences: occurrences[&hash],
+                is_repetition: *seen > 1,
+                terms: terms(&folded, language),
+            }
+        })
+        .collect();
+    Features { lines }
+}
+
+/// The language that most of the page's longer lines are in.
+fn language(lines: &[(usize, Folded)]) -> Option<Language> {
+    let mut counts = FunctionWords::default();
+    for (_, line) in lines {
+        if line.length >= SHORTEST_FOR_LANGUAGE {
+            counts.add(&line.words);
+        }
+    }
+    counts.language()
+}
+
+/// The distinct terms of a line that are not function words.
+fn terms(line: &Folded, language: Option<Language>) -> Vec<WordHash> {
+    let mut terms: Vec<WordHash> = line
+        .terms
+        .iter()
+        .copied()
+        .filter(|&term| language.is_none_or(|language| !language.has(term)))
+        .collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}

@@ -39,12 +39,12 @@ pub struct Shape {
     pub ends_colon: bool,
     /// Whether the line ends in an ellipsis, as a cut teaser does.
     pub ends_ellipsis: bool,
-    /// Whether the first letter is a small one.
-    pub starts_small: bool,
     /// Whether the line begins with a quotation mark.
     pub starts_quote: bool,
-    /// Whether the line begins with a digit.
-    pub starts_digit: bool,
+    /// Whether it also ends with one.
+    pub is_quoted_whole: bool,
+    /// Whether the line begins with a bullet or a number as lists have them.
+    pub starts_bullet: bool,
 }
 
 impl Shape {
@@ -106,9 +106,10 @@ impl Shape {
         let mut first = trimmed.chars().filter(|&c| !is_invisible(c));
         if let Some(c) = first.next() {
             self.starts_quote = matches!(c, '"' | '“' | '„' | '«' | '»' | '「' | '『' | '‘' | '”');
-            self.starts_digit = c.is_numeric();
-            self.starts_small = c.is_lowercase();
+            self.is_quoted_whole =
+                self.starts_quote && trimmed.ends_with(['"', '”', '“', '»', '«', '」', '』', '’']);
         }
+        self.starts_bullet = starts_bullet(trimmed);
         let mut last = trimmed
             .chars()
             .rev()
@@ -136,6 +137,19 @@ impl Shape {
     pub fn is_all_capitals(&self) -> bool {
         self.letters > 1 && self.capitals == self.letters
     }
+}
+
+/// Whether the line begins with a bullet, or a number with a stop or bracket, and a space.
+fn starts_bullet(trimmed: &str) -> bool {
+    let rest = trimmed
+        .strip_prefix(['•', '-', '*', '–', '·', '‣', '▪', '◦', '●', '○', '■', '✓', '✔'])
+        .or_else(|| {
+            let digits = trimmed.bytes().take_while(u8::is_ascii_digit).count();
+            trimmed[digits..]
+                .strip_prefix(['.', ')'])
+                .filter(|_| (1..=3).contains(&digits))
+        });
+    rest.is_some_and(|rest| rest.starts_with(char::is_whitespace))
 }
 
 fn share(part: u32, whole: u32) -> f32 {

@@ -2,11 +2,10 @@
 //!
 //! Lines and phrases are compared word by word after folding, so case, width and punctuation do not matter.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::kind::Kind;
-use crate::words::{Folded, WordHash, words};
+use crate::words::{Folded, WordHash, WordMap, words};
 
 /// The longest phrase looked up, in words; a character each in scripts without spaces.
 const LONGEST: usize = 14;
@@ -61,7 +60,7 @@ pub fn find(line: &Folded) -> Option<Found> {
 }
 
 /// Phrases by the hash of their words, with the least specific place that counts.
-struct Table(HashMap<u64, (Kind, Place)>);
+struct Table(WordMap<(Kind, Place)>);
 
 impl Table {
     const START: u64 = 0x51_7c_c1_b7_27_22_0a_95;

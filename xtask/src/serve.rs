@@ -1,9 +1,10 @@
 //! The page on a loopback address.
 
 use std::env;
+use std::ffi::OsStr;
 
-use anyhow::Result;
-use lexopt::{Arg, ValueExt as _};
+use anyhow::{Context as _, Result};
+use lexopt::Arg;
 
 use crate::build;
 use crate::workspace::Workspace;
@@ -21,13 +22,23 @@ impl Options {
         };
         while let Some(argument) = arguments.next()? {
             match argument {
-                Arg::Long("port") => options.port = Some(arguments.value()?.parse()?),
+                Arg::Long("port") => options.port = Some(port(&arguments.value()?)?),
                 Arg::Long("no-open") => options.open = false,
                 other => return Err(other.unexpected().into()),
             }
         }
         Ok(options)
     }
+}
+
+fn port(value: &OsStr) -> Result<u16> {
+    let number = value.to_str().and_then(|text| text.parse().ok());
+    number.with_context(|| {
+        format!(
+            "--port takes a number from 0 to 65535, not \"{}\"",
+            value.display()
+        )
+    })
 }
 
 pub fn run(options: &Options) -> Result<()> {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail, ensure};
+use xshell::Cmd;
 
 use crate::setup::{self, WASM_TARGET};
 use crate::workspace::{Workspace, say};
@@ -114,27 +115,27 @@ fn rust_tests(workspace: &Workspace) -> Result<()> {
 
 /// The package's hand-written types, and the types in the comments of the scripts.
 fn typescript(workspace: &Workspace) -> Result<()> {
-    Ok(workspace.npm_command("tsc").run()?)
+    for project in [".", "tests/types"] {
+        workspace.npm_command("tsc").args(["--project", project]).run()?;
+    }
+    Ok(())
 }
 
 fn node_tests(workspace: &Workspace) -> Result<()> {
     let files = test_files(workspace, "tests/node")?;
-    Ok(workspace
-        .node("--test")
-        .args(files)
-        .env("COPYDESK_BIN", workspace.command())
-        .run()?)
+    Ok(node_runner(workspace, files).run()?)
 }
 
 fn browser_tests(workspace: &Workspace) -> Result<()> {
     let files = test_files(workspace, "tests/browser")?;
     let chromium = chromium::find(workspace)?;
     println!("the browser is {}", chromium.display());
-    let node = workspace.node("--test").args(files);
-    Ok(node
-        .env("COPYDESK_BIN", workspace.command())
-        .env("CHROMIUM", chromium)
-        .run()?)
+    Ok(node_runner(workspace, files).env("CHROMIUM", chromium).run()?)
+}
+
+fn node_runner(workspace: &Workspace, files: Vec<PathBuf>) -> Cmd<'_> {
+    let runner = workspace.node("--test").arg("--test-reporter=spec").args(files);
+    runner.env("COPYDESK_BIN", workspace.command())
 }
 
 /// Node's runner takes a folder in some versions and not in others; it takes files in all of them.
@@ -144,12 +145,13 @@ fn test_files(workspace: &Workspace, folder: &str) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in entries {
         let path = entry?.path();
-        if path.to_string_lossy().ends_with(".test.js") {
+        let name = path.to_string_lossy();
+        if name.ends_with(".test.js") || name.ends_with(".test.mjs") {
             files.push(path);
         }
     }
     if files.is_empty() {
-        bail!("{folder}/ holds no file whose name ends in .test.js");
+        bail!("{folder}/ holds no file whose name ends in .test.js or .test.mjs");
     }
     files.sort();
     Ok(files)

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 
 use anyhow::{Context, Result};
 use xshell::{Cmd, Shell, cmd};
@@ -74,6 +74,12 @@ impl Workspace {
     }
 
     pub fn evaluate(&self, arguments: &[OsString]) -> Result<()> {
+        // A folder is named from where the person stands; the evaluation runs at the root.
+        let from_here = |argument: &OsString| match path::absolute(argument) {
+            Ok(folder) if folder.is_dir() => folder.into_os_string(),
+            _ => argument.clone(),
+        };
+        say("compiling and running the evaluation");
         let run = [
             "run",
             "--release",
@@ -83,8 +89,7 @@ impl Workspace {
             "evaluate",
             "--",
         ];
-        say("compiling and running the evaluation");
-        Ok(self.cargo(run).args(arguments).run()?)
+        Ok(self.cargo(run).args(arguments.iter().map(from_here)).run()?)
     }
 }
 

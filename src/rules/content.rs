@@ -1,0 +1,80 @@
+//! Which kind a line of content has.
+
+use crate::features::LineFeatures;
+use crate::kind::Kind;
+
+use super::neighbourhood::Neighbourhood;
+
+/// Marks of code that make a line of code, and the indent that does where code stands beside it.
+const CODE_MARKS: u32 = 2;
+const CODE_INDENT: u32 = 2;
+
+/// The longest line of code, heading and list item, in words.
+const LONGEST_CODE: f32 = 30.0;
+const LONGEST_HEADING: f32 = 14.0;
+const LONGEST_ITEM: f32 = 30.0;
+
+/// A heading stands over a line with at least this many words, or over a list.
+const HEADED_WORDS: f32 = 9.0;
+
+/// A quotation that says what the body says elsewhere is a pull quote.
+const PULLED_OVERLAP: f32 = 0.9;
+
+/// The kind of the line at `i`, which is content as `is_content` tells of each line.
+pub fn kind(lines: &[Neighbourhood<'_>], is_content: &[bool], i: usize) -> Kind {
+    let at = &lines[i];
+    let line = at.line;
+    let content = |j: usize| is_content[j].then(|| lines[j].line);
+    let above = i.checked_sub(1).and_then(content);
+    let below = Some(i + 1).filter(|&j| j < lines.len()).and_then(content);
+    if line.shape.tabs > 0 && line.shape.code_marks < CODE_MARKS {
+        Kind::Table
+    } else if is_code(line) || is_indented(line) && (above.is_some_and(is_code) || below.is_some_and(is_code))
+    {
+        Kind::Code
+    } else if is_quote(at) {
+        Kind::Quote
+    } else if is_item(line, above, below, at.blanks_after) {
+        Kind::List
+    } else if is_heading(at, below) {
+        Kind::Heading
+    } else {
+        Kind::Paragraph
+    }
+}
+
+fn is_code(line: &LineFeatures) -> bool {
+    line.shape.code_marks >= CODE_MARKS && line.words < LONGEST_CODE && !line.shape.ends_sentence
+}
+
+fn is_indented(line: &LineFeatures) -> bool {
+    line.shape.indent >= CODE_INDENT && !line.shape.ends_sentence
+}
+
+fn is_quote(at: &Neighbourhood<'_>) -> bool {
+    let line = at.line;
+    line.shape.starts_quote && line.shape.is_quoted_whole && at.overlap >= PULLED_OVERLAP && line.words >= 5.0
+}
+
+/// Items follow each other with no blank line between, or begin with a bullet.
+fn is_item(
+    line: &LineFeatures,
+    above: Option<&LineFeatures>,
+    below: Option<&LineFeatures>,
+    blanks_after: usize,
+) -> bool {
+    let fits = |other: Option<&LineFeatures>| other.is_some_and(|other| other.words < LONGEST_ITEM);
+    line.shape.starts_bullet
+        || line.words < LONGEST_ITEM
+            && (line.blanks_before == 0 && fits(above)
+                || blanks_after == 0 && fits(below) && !line.shape.ends_colon)
+}
+
+fn is_heading(at: &Neighbourhood<'_>, below: Option<&LineFeatures>) -> bool {
+    let line = at.line;
+    let ended = line.shape.ends_sentence && !line.shape.ends_question || line.shape.ends_colon;
+    line.words <= LONGEST_HEADING
+        && !ended
+        && (line.blanks_before > 0 || at.blanks_after > 0)
+        && below.is_some_and(|below| below.words >= HEADED_WORDS || at.blanks_after > 0)
+}

@@ -1,0 +1,176 @@
+//! The classifier: written rules that give points.
+//!
+//! Two passes. The first looks at each line alone, the second at the line among its neighbours, given what the first
+//! made of them. In each, the points of the rules that hold add up, for content or against it, and the sum makes the
+//! score. The rule that weighed most on the side that won is the reason.
+
+mod alone;
+mod boilerplate;
+mod content;
+mod context;
+mod header;
+mod neighbourhood;
+
+use crate::features::Features;
+use crate::kind::Kind;
+use crate::labels::{Label, Labels};
+use crate::page::Page;
+use crate::reason::Reason;
+
+use header::Header;
+use neighbourhood::Neighbourhood;
+
+/// Confidence is one half where the body has this many words.
+const CONFIDENT_WORDS: f32 = 60.0;
+
+/// A test and what it is worth.
+struct Rule<T> {
+    /// What the test finds, in words.
+    reason: Reason,
+    /// Added to the sum where the test holds. The unit is that of log-odds: two points multiply the odds by seven.
+    points: f32,
+    /// The test.
+    holds: fn(&T) -> bool,
+}
+
+impl<T> Rule<T> {
+    const fn new(reason: Reason, points: f32, holds: fn(&T) -> bool) -> Self {
+        Self {
+            reason,
+            points,
+            holds,
+        }
+    }
+}
+
+/// What a line gathered: the sum of its points, and the rules that weighed most for and against.
+#[derive(Clone, Copy, Debug)]
+struct Tally {
+    points: f32,
+    most_for: (f32, Reason),
+    most_against: (f32, Reason),
+}
+
+impl Tally {
+    const fn new(points: f32) -> Self {
+        Self {
+            points,
+            most_for: (0.0, Reason::Usual),
+            most_against: (0.0, Reason::Usual),
+        }
+    }
+
+    /// Adds the rules that hold, each at `share` of its points.
+    fn add<T>(&mut self, rules: &[Rule<T>], subject: &T, share: f32) {
+        for rule in rules.iter().filter(|rule| (rule.holds)(subject)) {
+            let points = share * rule.points;
+            self.points += points;
+            if points > self.most_for.0 {
+                self.most_for = (points, rule.reason);
+            }
+            if points < self.most_against.0 {
+                self.most_against = (points, rule.reason);
+            }
+        }
+    }
+
+    fn reason(&self, is_content: bool) -> Reason {
+        if is_content {
+            self.most_for.1
+        } else {
+            self.most_against.1
+        }
+    }
+}
+
+/// A probability from points: close to the logistic curve, with no operation that differs between machines.
+fn probability(points: f32) -> f32 {
+    // x / sqrt(1 + x²), scaled to the slope of the logistic curve at 0; square roots are exact in IEEE 754.
+    let x = 0.5 * points;
+    0.5 + 0.5 * x / (1.0 + x * x).sqrt()
+}
+
+/// Labels every line of the page. A line is content where its score reaches `needed`.
+pub fn classify(page: &Page<'_>, features: &Features, needed: f32) -> Labels {
+    let alone: Vec<f32> = features
+        .lines
+        .iter()
+        .map(|line| {
+            let mut tally = Tally::new(alone::BASE);
+            tally.add(alone::RULES, line, 1.0);
+            tally.points
+        })
+        .collect();
+    let chances: Vec<f32> = alone.iter().map(|&points| probability(points)).collect();
+    let lines = neighbourhood::look(features, &chances);
+    let tallies: Vec<Tally> = lines
+        .iter()
+        .map(|at| {
+            let mut tally = Tally::new(context::BASE + context::SHARE_OF_ALONE * alone::BASE);
+            tally.add(alone::RULES, at.line, context::SHARE_OF_ALONE);
+            tally.add(Neighbourhood::RULES, at, 1.0);
+            tally
+        })
+        .collect();
+    let scores: Vec<f32> = tallies.iter().map(|tally| probability(tally.points)).collect();
+    let is_content: Vec<bool> = scores.iter().map(|&score| score >= needed).collect();
+    let header = header::find(&lines, &is_content);
+    let mut labels = Labels {
+        lines: vec![Label::BLANK; page.lines.len()],
+        confidence: confidence(&lines, &scores, &is_content),
+    };
+    for (i, at) in lines.iter().enumerate() {
+        let (kind, reason) = kind(&lines, &is_content, &header, i)
+            .unwrap_or_else(|kind| (kind, tallies[i].reason(is_content[i])));
+        labels.lines[at.line.index] = Label {
+            kind,
+            score: scores[i],
+            reason,
+        };
+    }
+    labels
+}
+
+/// The kind of the line at `i`: with its reason where the header decides it, without where the points do.
+fn kind(
+    lines: &[Neighbourhood<'_>],
+    is_content: &[bool],
+    header: &Header,
+    i: usize,
+) -> Result<(Kind, Reason), Kind> {
+    if header.title == Some(i) {
+        Ok((Kind::Title, Reason::HeadsBody))
+    } else if header.subtitle == Some(i) {
+        Ok((Kind::Subtitle, Reason::BelowTitle))
+    } else if header.dates.contains(&i) {
+        Ok((Kind::Date, Reason::Date))
+    } else if header.bylines.contains(&i) {
+        Ok((Kind::Byline, Reason::Byline))
+    } else if is_content[i] {
+        Err(content::kind(lines, is_content, i))
+    } else {
+        Err(boilerplate::kind(&lines[i], header.body_start))
+    }
+}
+
+/// How sure it is that the page has an article: more words of content, and surer ones, make it surer.
+fn confidence(lines: &[Neighbourhood<'_>], scores: &[f32], is_content: &[bool]) -> f32 {
+    let body = lines
+        .iter()
+        .zip(scores)
+        .zip(is_content)
+        .filter(|(_, content)| **content);
+    let (words, sure) = body.fold((0.0, 0.0), |(words, sure), ((at, score), _)| {
+        let own = if at.line.shape.ends_sentence {
+            at.line.words
+        } else {
+            0.0
+        };
+        (words + own, sure + own * score)
+    });
+    if words == 0.0 {
+        0.0
+    } else {
+        sure / words * words / (words + CONFIDENT_WORDS)
+    }
+}

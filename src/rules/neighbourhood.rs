@@ -1,0 +1,261 @@
+//! A line among its neighbours: what the second pass looks at.
+
+use std::collections::HashMap;
+
+use crate::features::{Features, LineFeatures};
+use crate::kind::Kind;
+use crate::patterns::Place;
+use crate::words::WordHash;
+
+/// Lines with fewer words, and no end of a sentence, make a run of short lines.
+const SHORT_WORDS: f32 = 7.0;
+
+/// What a line must score alone to count as body when the topic is gathered.
+const TOPIC_SCORE: f32 = 0.6;
+
+/// Lines with fewer words are no part of what the topic is gathered from.
+const TOPIC_WORDS: f32 = 8.0;
+
+/// The score at which a line neither adds to a stretch of body nor breaks it.
+const SPAN_SCORE: f32 = 0.45;
+
+/// Words beyond this add no weight to a line.
+const WEIGHT_WORDS: f32 = 80.0;
+
+/// How far a heading such as "Most read" reaches, in lines; a newsletter box and a cookie notice are smaller.
+const SECTION_REACH: usize = 40;
+const SUBSCRIBE_REACH: usize = 6;
+const CONSENT_REACH: usize = 10;
+
+/// A line of running text this long, in words, ends what a boilerplate heading began.
+const SECTION_END_WORDS: f32 = 45.0;
+
+/// Where a line stands to the main stretch of the body.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Span {
+    /// In it, or the page has none.
+    #[default]
+    Inside,
+    /// Before it, by this many lines.
+    Before(usize),
+    /// After it, by this many lines.
+    After(usize),
+}
+
+/// A line among its neighbours.
+#[derive(Clone, Debug)]
+pub struct Neighbourhood<'a> {
+    /// The line by itself.
+    pub line: &'a LineFeatures,
+    /// What the first pass made of it, from 0 to 1.
+    pub alone: f32,
+    /// The same of the line before, and of the one after; 0 at the page's ends.
+    pub before: f32,
+    pub after: f32,
+    /// Words of the line before and of the one after.
+    pub words_before: f32,
+    pub words_after: f32,
+    /// Mean score of the two, and of the six, lines on either side.
+    pub near: f32,
+    pub around: f32,
+    /// How many lines the run of short lines has that it stands in; 0 outside of one.
+    pub short_run: usize,
+    /// Where it stands to the body's main stretch.
+    pub span: Span,
+    /// The share of its terms that the body speaks of elsewhere.
+    pub overlap: f32,
+    /// The boilerplate heading it stands under, if one is near.
+    pub section: Option<Kind>,
+    /// Lines from the page's start and end.
+    pub from_start: usize,
+    pub from_end: usize,
+    /// Blank lines after it.
+    pub blanks_after: usize,
+    /// Whether a line right before or after says when another story came out.
+    pub beside_date: bool,
+    /// The share of the page's weight in lines that the first pass takes for body.
+    pub page_prose: f32,
+    /// The share of all body-like weight of the page that stands above the line.
+    pub body_above: f32,
+}
+
+/// Every line of the page among its neighbours. `alone` has the first pass's scores.
+pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>> {
+    let lines = &features.lines;
+    let count = lines.len();
+    let weights: Vec<f32> = lines
+        .iter()
+        .map(|line| line.words.min(WEIGHT_WORDS).sqrt())
+        .collect();
+    let (start, end) = main_stretch(&weights, alone);
+    let topic = Topic::gather(lines, alone);
+    let runs = short_runs(lines);
+    let sections = sections(lines, alone);
+    let total: f32 = weights.iter().sum::<f32>().max(1e-6);
+    let body: f32 = weights
+        .iter()
+        .zip(alone)
+        .map(|(weight, score)| weight * score)
+        .sum();
+    let sums = Sums::new(alone);
+    let mut mass = 0.0;
+    (0..count)
+        .map(|i| {
+            let line = &lines[i];
+            let above = mass / body.max(1e-6);
+            mass += weights[i] * alone[i];
+            let at = |index: Option<usize>| {
+                index.and_then(|index| lines.get(index).map(|line| (line, alone[index])))
+            };
+            let (previous, next) = (at(i.checked_sub(1)), at(Some(i + 1)));
+            let dated = |neighbour: Option<(&LineFeatures, f32)>| {
+                neighbour.is_some_and(|(line, _)| line.signs.ago || (line.signs.day && line.words < 8.0))
+            };
+            Neighbourhood {
+                line,
+                alone: alone[i],
+                before: previous.map_or(0.0, |(_, score)| score),
+                after: next.map_or(0.0, |(_, score)| score),
+                words_before: previous.map_or(0.0, |(line, _)| line.words),
+                words_after: next.map_or(0.0, |(line, _)| line.words),
+                near: sums.mean_around(i, 2),
+                around: sums.mean_around(i, 6),
+                short_run: runs[i],
+                span: if i < start {
+                    Span::Before(start - i)
+                } else if i > end {
+                    Span::After(i - end)
+                } else {
+                    Span::Inside
+                },
+                overlap: topic.overlap(line, alone[i]),
+                section: sections[i],
+                from_start: i,
+                from_end: count - 1 - i,
+                blanks_after: next.map_or(0, |(line, _)| line.blanks_before),
+                beside_date: dated(previous) || dated(next),
+                page_prose: body / total,
+                body_above: above,
+            }
+        })
+        .collect()
+}
+
+/// The first and last line of the stretch that has most body in it: the largest sum of weight times how far each
+/// line scores above [`SPAN_SCORE`].
+fn main_stretch(weights: &[f32], alone: &[f32]) -> (usize, usize) {
+    let mut best = (0.0, 0, weights.len().saturating_sub(1));
+    let (mut sum, mut start) = (0.0, 0);
+    for (i, (weight, score)) in weights.iter().zip(alone).enumerate() {
+        if sum <= 0.0 {
+            (sum, start) = (0.0, i);
+        }
+        sum += weight * (score - SPAN_SCORE);
+        if sum > best.0 {
+            best = (sum, start, i);
+        }
+    }
+    (best.1, best.2)
+}
+
+/// Running sums, for means over windows.
+struct Sums(Vec<f32>);
+
+impl Sums {
+    fn new(values: &[f32]) -> Self {
+        let mut sum = 0.0;
+        let sums = values.iter().map(|value| {
+            sum += value;
+            sum
+        });
+        Self(std::iter::once(0.0).chain(sums).collect())
+    }
+
+    /// The mean over up to `reach` values on either side of the one at `i`, that one left out.
+    fn mean_around(&self, i: usize, reach: usize) -> f32 {
+        let last = self.0.len() - 1;
+        let (from, to) = (i.saturating_sub(reach), (i + 1 + reach).min(last));
+        let own = self.0[i + 1] - self.0[i];
+        (self.0[to] - self.0[from] - own) / ((to - from - 1).max(1)) as f32
+    }
+}
+
+/// What the body speaks of.
+struct Topic(HashMap<WordHash, u32>);
+
+impl Topic {
+    fn gather(lines: &[LineFeatures], alone: &[f32]) -> Self {
+        let mut counts = HashMap::new();
+        for (line, &score) in lines.iter().zip(alone) {
+            if Self::counts(line, score) {
+                for &term in &line.terms {
+                    *counts.entry(term).or_insert(0) += 1;
+                }
+            }
+        }
+        Self(counts)
+    }
+
+    fn counts(line: &LineFeatures, score: f32) -> bool {
+        score >= TOPIC_SCORE && line.words >= TOPIC_WORDS
+    }
+
+    /// The share of the line's terms that other lines of the body have.
+    fn overlap(&self, line: &LineFeatures, score: f32) -> f32 {
+        let own = u32::from(Self::counts(line, score));
+        let shared = line
+            .terms
+            .iter()
+            .filter(|term| self.0.get(term).is_some_and(|&count| count > own));
+        shared.count() as f32 / line.terms.len().max(1) as f32
+    }
+}
+
+/// For each line the length of the run of short lines it stands in.
+fn short_runs(lines: &[LineFeatures]) -> Vec<usize> {
+    let is_short = |line: &LineFeatures| line.words < SHORT_WORDS && !line.shape.ends_sentence;
+    let mut runs = Vec::with_capacity(lines.len());
+    for run in lines.chunk_by(|a, b| is_short(a) == is_short(b)) {
+        let length = if is_short(&run[0]) { run.len() } else { 0 };
+        runs.extend(std::iter::repeat_n(length, run.len()));
+    }
+    runs
+}
+
+/// For each line the boilerplate heading it stands under.
+fn sections(lines: &[LineFeatures], alone: &[f32]) -> Vec<Option<Kind>> {
+    // The last heading seen, and how many lines up it stands.
+    let mut section: Option<(Kind, usize)> = None;
+    lines
+        .iter()
+        .zip(alone)
+        .map(|(line, &score)| {
+            let own = section
+                .filter(|&(kind, lines)| lines <= reach(kind))
+                .map(|(kind, _)| kind);
+            section = match line.signs.phrase {
+                Some(found)
+                    if found.place != Place::Within
+                        && line.words < 8.0
+                        && matches!(
+                            found.kind,
+                            Kind::Related | Kind::Comment | Kind::Subscribe | Kind::Consent | Kind::Legal
+                        ) =>
+                {
+                    Some((found.kind, 1))
+                }
+                _ if line.words >= SECTION_END_WORDS && score > TOPIC_SCORE => None,
+                _ => section.map(|(kind, lines)| (kind, lines + 1)),
+            };
+            own
+        })
+        .collect()
+}
+
+fn reach(kind: Kind) -> usize {
+    match kind {
+        Kind::Subscribe => SUBSCRIBE_REACH,
+        Kind::Consent => CONSENT_REACH,
+        _ => SECTION_REACH,
+    }
+}

@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { clean } from "copydesk";
+import { usePage } from "./support/browser.mjs";
+import { bodyHtml, golden, line, paste } from "./support/desk.mjs";
+
+const open = usePage();
+const news = golden("news-select-all");
+
+/** Nodes write a quotation mark as it is where the core writes a reference: the only difference there may be. */
+const asNodesWriteIt = (/** @type {string} */ html) => html.replaceAll("&quot;", '"');
+
+test("a real paste gives title and body at once", async (t) => {
+  const page = await open(t);
+  await paste(page, news.raw);
+
+  assert.equal(await page.locator("#title").textContent(), news.article.title);
+  const [firstParagraph] = news.body.split("\n\n").filter((block) => block.length > 200);
+  assert.ok((await page.locator("#body").textContent())?.includes(firstParagraph));
+});
+
+test("the body on the page is the package's, element by element", async (t) => {
+  const page = await open(t);
+  for (const slug of ["news-select-all", "docs-code", "recipe", "news-chinese"]) {
+    const { raw } = golden(slug);
+    const { content } = await clean(raw);
+    assert.notEqual(content, "", slug);
+    await paste(page, raw);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll("#lines > .line").length === count,
+      raw.split("\n").filter((text) => text.trim() !== "").length,
+    );
+    assert.equal(await bodyHtml(page), asNodesWriteIt(content), slug);
+  }
+});
+
+test("the focus need not be in the field", async (t) => {
+  const page = await open(t);
+  await page.locator("#input").evaluate((field) => field.blur());
+  await paste(page, news.raw);
+  assert.ok(await page.locator("#article").isVisible());
+});
+
+test("every line that is not blank has a row with its number, its kind in words, and its text", async (t) => {
+  const page = await open(t);
+  const { lines } = await clean(news.raw);
+  await paste(page, news.raw);
+
+  const rows = await page.locator("#lines > .line").evaluateAll((all) =>
+    all.map((row) => ({
+      number: Number(row.querySelector(".number")?.textContent),
+      kind: row.getAttribute("data-kind"),
+      word: row.querySelector(".word")?.textContent,
+      mark: row.querySelector(".mark")?.textContent,
+      kept: row.getAttribute("aria-selected") === "true",
+      text: row.querySelector(".text")?.textContent,
+    })),
+  );
+  const seen = lines.filter(({ kind }) => kind !== "blank");
+  assert.deepEqual(
+    rows.map(({ number, kind, kept, text }) => ({ number, kind, kept, text })),
+    seen.map(({ number, kind, kept, text }) => ({ number, kind, kept, text })),
+  );
+  for (const { word, mark } of rows) assert.ok(word && mark);
+});
+
+test("a line tells its reason and score on hover and on focus, and nothing moves", async (t) => {
+  const page = await open(t);
+  const { lines } = await clean(news.raw);
+  await paste(page, news.raw);
+  const places = () =>
+    page
+      .locator("#lines > .line, .pane, .why")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  const before = await places();
+
+  const [hovered, focused] = lines.filter(({ kind }) => kind !== "blank");
+  await line(page, hovered.number).hover();
+  const why = page.locator("#why");
+  assert.match((await why.textContent()) ?? "", new RegExp(`^\\s*Line ${hovered.number}:`));
+  assert.equal(await why.locator(".reason").textContent(), hovered.reason);
+  assert.match((await why.textContent()) ?? "", new RegExp(`${Math.round(hovered.score * 100)} %`));
+
+  await line(page, focused.number).focus();
+  assert.equal(await why.locator(".reason").textContent(), focused.reason);
+  assert.deepEqual(await places(), before);
+});
+
+test("typing is cleaned too, and the field stays until the lines are asked for", async (t) => {
+  const page = await open(t);
+  await page.locator("#input").pressSequentially("Menu\n");
+  await page.keyboard.insertText(news.body);
+  await page.locator("#article").waitFor();
+  assert.ok(await page.locator("#input").isVisible());
+  await page.getByRole("button", { name: "Show the lines" }).click();
+  assert.equal(await line(page, 1).locator(".text").textContent(), "Menu");
+});
+
+test("a second paste takes the first one's place; a new start empties the desk", async (t) => {
+  const page = await open(t);
+  await paste(page, news.raw);
+  await page.evaluate(() => navigator.clipboard.writeText("One line\nTwo lines\n"));
+  await page.keyboard.press("ControlOrMeta+V");
+  await page.waitForFunction(() => document.querySelectorAll("#lines > .line").length === 2);
+
+  await page.getByRole("button", { name: "New paste" }).click();
+  assert.ok(await page.locator("#waiting").isVisible());
+  assert.equal(await page.locator("#lines > .line").count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "input");
+  await paste(page, news.raw);
+  assert.ok(await page.locator("#article").isVisible());
+});
+
+test("a paste with no article says so, and a line that is flipped back makes one", async (t) => {
+  const page = await open(t);
+  await paste(page, "Menu\nSign in\nPrivacy\n");
+  assert.ok(await page.locator("#none").isVisible());
+  assert.equal(await page.locator("#kept").textContent(), "0 of 3 lines kept");
+  await line(page, 2).click();
+  assert.equal(await page.locator("#body").textContent(), "Sign in\n");
+});
+
+test("a paste with no text is answered, and changes nothing", async (t) => {
+  const page = await open(t);
+  await paste(page, news.raw);
+  const before = await bodyHtml(page);
+  await page.evaluate(() => navigator.clipboard.writeText("  \n "));
+  await page.keyboard.press("ControlOrMeta+V");
+  await page.getByRole("status").filter({ hasText: "no text" }).waitFor();
+  assert.equal(await bodyHtml(page), before);
+});
+
+test("an article in Arabic is set from right to left, in its language", async (t) => {
+  const page = await open(t);
+  const { raw } = golden("news-arabic");
+  await paste(page, raw);
+  assert.equal(await page.locator("#article").getAttribute("dir"), "rtl");
+  assert.equal(await page.locator("#article").getAttribute("lang"), "ar");
+});
+
+test("10,000 lines can be used", async (t) => {
+  const page = await open(t);
+  const story =
+    "The water board of Tessel said on Friday that the river is back within its banks after nine days.";
+  const text = Array.from({ length: 10_000 }, (_, i) => (i % 2 ? `Link ${i}` : `${i}. ${story}`)).join("\n");
+  await paste(page, text);
+  assert.equal(await page.locator("#lines > .line").count(), 10_000);
+
+  await page.locator("#lines > .line").first().focus();
+  await page.keyboard.press("End");
+  const before = await isSelected(page, 10_000);
+  const started = performance.now();
+  await page.keyboard.press("Enter");
+  assert.notEqual(await isSelected(page, 10_000), before);
+  t.diagnostic(`flipping one of 10,000 lines took ${Math.round(performance.now() - started)} ms`);
+});
+
+/** @param {import("playwright-core").Page} page @param {number} number */
+const isSelected = (page, number) => line(page, number).getAttribute("aria-selected");

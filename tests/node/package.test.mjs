@@ -1,0 +1,100 @@
+// The package as it ships: what the tarball holds, how it starts, and that it cannot send anything.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { build } from "esbuild";
+import { PAGE, root } from "./support.mjs";
+
+const folder = mkdtempSync(path.join(tmpdir(), "copydesk-"));
+after(() => rmSync(folder, { recursive: true }));
+
+function run(command, args, cwd = folder) {
+  const done = spawnSync(command, args, { cwd, encoding: "utf8", shell: process.platform === "win32" });
+  assert.ifError(done.error);
+  assert.equal(done.status, 0, `${command} ${args.join(" ")}: ${done.stderr}`);
+  return done.stdout;
+}
+
+const [tarball] = JSON.parse(
+  run("npm", ["pack", "--json", "--pack-destination", folder], path.join(root, "pkg")),
+);
+run("npm", [
+  "install",
+  "--offline",
+  "--no-audit",
+  "--no-fund",
+  "--prefix",
+  folder,
+  path.join(folder, tarball.filename),
+]);
+
+test("the tarball holds what is needed and no more", () => {
+  assert.deepEqual(tarball.files.map((file) => file.path).sort(), [
+    "README.md",
+    "describe.js",
+    "engine.js",
+    "generated/copydesk.js",
+    "generated/wasm-inline.js",
+    "index.d.ts",
+    "index.js",
+    "package.json",
+    "result.js",
+  ]);
+});
+
+const SCRIPT = `.then(({ clean }) => clean(${JSON.stringify(PAGE)})).then((result) => console.log(result.textContent))`;
+
+test("installed, it can be imported", () => {
+  writeFileSync(path.join(folder, "import.mjs"), `import("copydesk")${SCRIPT}`);
+  assert.match(run(process.execPath, ["import.mjs"]), /^After nine days/);
+});
+
+test("installed, it can be required", () => {
+  writeFileSync(path.join(folder, "require.cjs"), `Promise.resolve(require("copydesk"))${SCRIPT}`);
+  assert.match(run(process.execPath, ["require.cjs"]), /^After nine days/);
+});
+
+test("an application's bundle holds nothing that can make a request or make code from text", async () => {
+  writeFileSync(
+    path.join(folder, "app.js"),
+    'import { clean } from "copydesk"; console.log(await clean(""));',
+  );
+  const bundle = await build({
+    entryPoints: [path.join(folder, "app.js")],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+    logLevel: "silent",
+  });
+  assert.deepEqual(bundle.warnings, []);
+  const [{ text }] = bundle.outputFiles;
+  assert.ok(text.includes("WebAssembly.compile"));
+  const means =
+    /\bfetch\b|XMLHttpRequest|sendBeacon|WebSocket|EventSource|\bimport\s*\(|\beval\(|new Function|data:|import\.meta/;
+  assert.equal(text.match(means)?.[0], undefined);
+});
+
+test("a start that failed is told with what to do, and tried again", () => {
+  const script = `
+    import { clean } from "copydesk";
+    const compile = WebAssembly.compile;
+    WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError("refused by the policy"));
+    const outcomes = await Promise.allSettled([clean(""), clean("")]);
+    console.log(outcomes.map((outcome) => outcome.reason?.message).join("\\n"));
+    let starts = 0;
+    WebAssembly.compile = (bytes) => (starts++, compile(bytes));
+    await Promise.all([clean(""), clean(""), clean("")]);
+    await clean("");
+    console.log("starts: " + starts);
+  `;
+  writeFileSync(path.join(folder, "start.mjs"), script);
+  const [one, two, starts] = run(process.execPath, ["start.mjs"]).trimEnd().split("\n");
+  assert.match(one, /script-src needs 'wasm-unsafe-eval'\. The cause: refused by the policy$/);
+  assert.equal(two, one);
+  assert.equal(starts, "starts: 1");
+});
