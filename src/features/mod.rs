@@ -15,6 +15,9 @@ use crate::words::{Folded, WordHash};
 /// are not tried on them. The longest bylines and credits of the corpus have about as many.
 const LONGEST_HEADER: f32 = 25.0;
 
+/// A line this long, in words, that ends as a sentence does, is running text.
+const PROSE_WORDS: f32 = 12.0;
+
 /// Lines with fewer words than this say too little to tell the page's language.
 const SHORTEST_FOR_LANGUAGE: f32 = 6.0;
 
@@ -46,6 +49,13 @@ pub struct LineFeatures {
     pub is_repetition: bool,
     /// What it speaks of; function words are left out.
     pub terms: Vec<WordHash>,
+}
+
+impl LineFeatures {
+    /// Whether the line is running text by its length and its end.
+    pub fn is_prose(&self) -> bool {
+        self.words >= PROSE_WORDS && self.shape.ends_sentence
+    }
 }
 
 /// The features of every line of the page that is not blank.

@@ -34,6 +34,8 @@ pub struct Signs {
     pub share: bool,
     /// It has a copyright sign or words.
     pub copyright: bool,
+    /// It heads a comment section: "12 comments", "Comments (48)".
+    pub comments: bool,
     /// It has an e-mail address, a web address or a telephone number.
     pub address: bool,
     /// It begins with a price.
@@ -64,6 +66,8 @@ patterns! {
     SHARE = r"^(?:share|tweet|teilen|partager|compartir|condividi|分享|シェア)(?: this| on| via| to| with| auf| sur| en| su|到|する|$)|^follow(?: us| me| @[^ ]+| on| [^ .]+(?: [^ .]+)?$)|^(?:like|find|join) us|^[0-9.,]+k? shares?$|^(?:send|share) (?:by|in|via) ";
     /// "© 2017 ...", "(c) 2017", "Copyright".
     COPYRIGHT = r"^(?:copyright|\(c\)|©)|©|\(c\) ?(?:19|20)[0-9]{2}";
+    /// "Comments (48)", "6 thoughts on ...", "Les commentaires (11)".
+    COMMENTS = r"^(?:all |show |les |reader |user )?(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|komentarze|reacties|комментарии|yorumlar|التعليقات|تعليقات|टिप्पणियां|टिप्पणियाँ|コメント|评论|댓글)[ :]*[(（]?[0-9]+[)）]?(?:件|条)?$|^[(（]?[0-9]+[)）]? ?(?:comments?|thoughts on|replies to|responses to|responses|kommentare|commentaires|comentarios|comentários|commenti|komentarze|件のコメント|条评论|تعليق|टिप्पणियां)";
     /// E-mail and web addresses.
     ADDRESS = r"[a-z0-9._%+-]+@[a-z0-9-]+\.[a-z]|https?://|www\.[a-z0-9-]+\.";
     /// Telephone numbers.
@@ -99,6 +103,7 @@ impl Signs {
             signs.address |= TELEPHONE.is_match(text);
             signs.price = PRICE.is_match(text);
             signs.count = COUNT.is_match(text);
+            signs.comments = COMMENTS.is_match(text);
         }
         signs
     }

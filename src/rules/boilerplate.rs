@@ -13,6 +13,13 @@ const TEASER_WORDS: f32 = 7.0;
 const CAPTION_OVERLAP: f32 = 0.35;
 const CAPTION_WORDS: f32 = 6.0;
 const CAPTION_REACH: usize = 12;
+const AFTER_BODY_REACH: usize = 2;
+
+/// A line of a newsletter box that says something has at least this many words.
+const SENTENCE_WORDS: f32 = 3.0;
+
+/// Between teasers at the very start of a paste, a short line is one of them; menus are longer.
+const FIRST_LINES: usize = 10;
 
 /// What the line says of itself, if it says anything.
 pub fn own_kind(line: &LineFeatures) -> Option<Kind> {
@@ -23,6 +30,8 @@ pub fn own_kind(line: &LineFeatures) -> Option<Kind> {
         .map(|found| found.kind);
     if signs.copyright {
         Some(Kind::Legal)
+    } else if signs.comments {
+        Some(Kind::Comment)
     } else if signs.share {
         Some(Kind::Share)
     } else if line.shape.glued >= 3 {
@@ -38,28 +47,49 @@ pub fn own_kind(line: &LineFeatures) -> Option<Kind> {
     }
 }
 
-/// The kind of a line by where it stands.
-pub fn kind(at: &Neighbourhood<'_>, body_start: Option<usize>) -> Kind {
+/// The kind of the line at `i` by where it stands.
+pub fn kind(lines: &[Neighbourhood<'_>], i: usize, body_start: Option<usize>) -> Kind {
+    let at = &lines[i];
     let line = at.line;
+    let section = at.section.map(|section| section.kind);
+    if let Some(kind) = own_kind(line) {
+        return match (kind, section) {
+            // A time, a like count or a name that is a phrase too stand in comments as well.
+            (Kind::Other, Some(Kind::Comment)) if line.words >= TEASER_WORDS => Kind::Comment,
+            _ => kind,
+        };
+    }
+    let is_teaser =
+        |at: &Neighbourhood<'_>| at.line.words >= TEASER_WORDS || at.line.signs.ago || at.line.signs.day;
+    let among_teasers = lines[i.saturating_sub(1)..(i + 2).min(lines.len())]
+        .iter()
+        .any(is_teaser);
+    match section {
+        Some(kind @ (Kind::Consent | Kind::Comment)) => return kind,
+        Some(Kind::Subscribe) if line.words >= SENTENCE_WORDS => return Kind::Subscribe,
+        Some(Kind::Legal) if line.words >= TEASER_WORDS => return Kind::Legal,
+        Some(Kind::Related) if among_teasers => return Kind::Related,
+        _ => {}
+    }
+    if let Some(kind @ (Kind::Subscribe | Kind::Consent)) = at.box_kind {
+        return kind;
+    }
     let near_body = match at.span {
         Span::Inside => true,
         Span::Before(lines) => lines <= CAPTION_REACH,
-        Span::After(lines) => lines <= 2,
-    } && body_start.is_some();
-    if let Some(kind) = own_kind(line) {
-        return kind;
-    }
-    match at.section {
-        Some(Kind::Consent) => return Kind::Consent,
-        Some(Kind::Comment) => return Kind::Comment,
-        Some(Kind::Related) if line.words >= 3.0 || at.beside_date => return Kind::Related,
-        Some(Kind::Subscribe) if line.words >= 3.0 => return Kind::Subscribe,
-        Some(Kind::Legal) if line.words >= TEASER_WORDS => return Kind::Legal,
-        _ => {}
-    }
-    if near_body && line.words >= CAPTION_WORDS && at.overlap >= CAPTION_OVERLAP {
+        Span::After(lines) => lines <= AFTER_BODY_REACH,
+    };
+    let is_caption = near_body
+        && body_start.is_some()
+        && line.words >= CAPTION_WORDS
+        && at.overlap >= CAPTION_OVERLAP
+        && line.shape.glued == 0;
+    if at.over_credit || is_caption {
         Kind::Caption
-    } else if line.words >= TEASER_WORDS || at.beside_date || line.signs.ago || line.signs.day {
+    } else if is_teaser(at)
+        || at.beside_date
+        || at.above_title && among_teasers && line.blanks_before == 0 && i < FIRST_LINES
+    {
         Kind::Related
     } else {
         Kind::Navigation

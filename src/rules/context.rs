@@ -1,6 +1,7 @@
 //! The second pass: what a line is among its neighbours.
 
 use crate::kind::Kind;
+use crate::patterns::Place;
 use crate::reason::Reason;
 
 use super::Rule;
@@ -14,6 +15,9 @@ pub const SHARE_OF_ALONE: f32 = 0.4;
 
 /// Lines with fewer words of their own say nothing by the words they share with the body.
 const TERMS_TO_COMPARE: usize = 3;
+
+/// The body's paragraphs are set apart by blank lines where at least this share of it is.
+const BODY_APART: f32 = 0.6;
 
 impl<'a> Neighbourhood<'a> {
     /// Where a rule's test holds, its points are added: for content where positive, against it where negative. Points
@@ -41,6 +45,11 @@ impl<'a> Neighbourhood<'a> {
         Rule::new(Reason::AtStart, -1.1, |at| at.from_start < 5),
         Rule::new(Reason::AtStart, -0.3, |at| at.from_start < 15),
         Rule::new(Reason::AtEnd, -0.5, |at| at.from_end < 5),
+        Rule::new(Reason::AboveTitle, -0.3, |at| at.above_title),
+        // Where blank lines set the body's paragraphs apart, a line above the title that none does is a teaser.
+        Rule::new(Reason::AboveTitle, -1.8, |at| {
+            at.above_title && !at.is_apart && at.line.words >= 4.0 && at.body_apart >= BODY_APART
+        }),
         Rule::new(Reason::BeforeBody, -0.5, |at| at.body_above < 0.1),
         Rule::new(Reason::AfterBody, -0.8, |at| at.body_above > 0.8),
         Rule::new(Reason::AfterBody, -0.6, |at| at.body_above > 0.9),
@@ -56,6 +65,17 @@ impl<'a> Neighbourhood<'a> {
         Rule::new(Reason::UnderSubscribe, -1.4, |at| under(at, Kind::Subscribe)),
         Rule::new(Reason::UnderConsent, -2.2, |at| under(at, Kind::Consent)),
         Rule::new(Reason::UnderLegal, -0.9, |at| under(at, Kind::Legal)),
+        Rule::new(Reason::BoilerplatePhrase, -1.0, |at| {
+            at.line
+                .signs
+                .phrase
+                .is_some_and(|found| found.place != Place::Within)
+        }),
+        Rule::new(Reason::Credit, -1.8, |at| at.line.signs.credit),
+        Rule::new(Reason::OverCredit, -2.5, |at| {
+            at.over_credit && at.line.words >= 4.0
+        }),
+        Rule::new(Reason::InBox, -0.5, |at| at.box_kind.is_some()),
         Rule::new(Reason::SetApart, 0.6, |at| at.blanks_after > 0),
         Rule::new(Reason::BesideDate, -0.4, |at| at.beside_date),
         Rule::new(Reason::LittleProse, 0.7, |at| at.page_prose < 0.3),
@@ -63,5 +83,5 @@ impl<'a> Neighbourhood<'a> {
 }
 
 fn under(at: &Neighbourhood<'_>, kind: Kind) -> bool {
-    at.section == Some(kind)
+    at.section.is_some_and(|section| section.kind == kind)
 }

@@ -5,11 +5,11 @@ use crate::patterns::Place;
 
 use super::neighbourhood::Neighbourhood;
 
-/// A line this long, in words, that ends as a sentence does, can begin the body.
-const PROSE_WORDS: f32 = 12.0;
-
-/// How many lines above the body are searched for its title.
+/// How far above running text a title may stand, in lines.
 const TITLE_REACH: usize = 30;
+
+/// A line with more than this share of the page's running text above it is no title.
+const TITLE_BODY_ABOVE: f32 = 0.4;
 
 /// Titles have between two and this many words.
 const LONGEST_TITLE: f32 = 35.0;
@@ -23,6 +23,9 @@ const LONGEST_SUBTITLE: f32 = 60.0;
 
 /// What a line needs to be a title: see [`title_points`].
 const TITLE_POINTS: f32 = 1.5;
+
+/// What it needs to be one surely.
+const SURE_TITLE_POINTS: f32 = 4.5;
 
 /// The lines that head the article, as positions among the lines that are not blank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,23 +42,32 @@ pub struct Header {
     pub body_start: Option<usize>,
 }
 
-/// Finds the header above the body. `is_content` tells which lines score as content.
-pub fn find(lines: &[Neighbourhood<'_>], is_content: &[bool]) -> Header {
-    let Some(body_start) = body_start(lines, is_content) else {
-        return Header::default();
-    };
-    let title = (body_start.saturating_sub(TITLE_REACH)..body_start)
-        .filter(|&i| can_be_title(lines[i].line))
-        .map(|i| (i, title_points(lines, i, body_start)))
+/// The line that looks most like the title of what follows it, if any does, and whether it surely is.
+pub fn title(lines: &[Neighbourhood<'_>]) -> Option<(usize, bool)> {
+    (0..lines.len())
+        .filter(|&i| {
+            lines[i].to_prose <= TITLE_REACH
+                && lines[i].body_above <= TITLE_BODY_ABOVE
+                && can_be_title(lines[i].line)
+        })
+        .map(|i| (i, title_points(lines, i)))
         .filter(|&(_, points)| points >= TITLE_POINTS)
         .max_by(|a, b| a.1.total_cmp(&b.1))
-        .map(|(i, _)| i);
+        .map(|(i, points)| (i, points >= SURE_TITLE_POINTS))
+}
+
+/// Finds the rest of the header. `is_content` tells which lines score as content.
+pub fn find(lines: &[Neighbourhood<'_>], title: Option<usize>, is_content: &[bool]) -> Header {
+    let below = title.map_or(0, |title| title + 1);
+    let Some(body_start) = body_start(&lines[below..], &is_content[below..]).map(|i| below + i) else {
+        return Header::default();
+    };
     let subtitle = title.and_then(|title| subtitle(lines, title, body_start));
     let top = title
         .unwrap_or_else(|| body_start.saturating_sub(ABOVE_TITLE))
         .saturating_sub(ABOVE_TITLE);
     let end = (body_start.max(subtitle.map_or(0, |subtitle| subtitle + 1)) + INTO_BODY).min(lines.len());
-    let near = (top..end).filter(|&i| Some(i) != title && Some(i) != subtitle && !is_prose(lines[i].line));
+    let near = (top..end).filter(|&i| Some(i) != title && Some(i) != subtitle && !lines[i].line.is_prose());
     let dates: Vec<usize> = near.clone().filter(|&i| is_date(lines[i].line)).collect();
     let is_author = |i: usize| {
         lines[i].line.signs.byline
@@ -79,17 +91,13 @@ fn body_start(lines: &[Neighbourhood<'_>], is_content: &[bool]) -> Option<usize>
     let prose: Vec<bool> = lines
         .iter()
         .zip(is_content)
-        .map(|(at, &content)| content && is_prose(at.line))
+        .map(|(at, &content)| content && at.line.is_prose())
         .collect();
     let followed = |i: usize| prose[i + 1..(i + 1 + WINDOW).min(prose.len())].contains(&true);
     (0..prose.len())
         .find(|&i| prose[i] && followed(i))
         .or_else(|| prose.iter().position(|&prose| prose))
         .or_else(|| is_content.iter().position(|&content| content))
-}
-
-fn is_prose(line: &LineFeatures) -> bool {
-    line.words >= PROSE_WORDS && line.shape.ends_sentence
 }
 
 fn can_be_title(line: &LineFeatures) -> bool {
@@ -105,13 +113,13 @@ fn can_be_title(line: &LineFeatures) -> bool {
     !is_furniture && line.words >= 1.5 && line.words <= LONGEST_TITLE && line.shape.letters > 0
 }
 
-/// How much the line looks like the title of the body that starts at `body_start`.
-fn title_points(lines: &[Neighbourhood<'_>], i: usize, body_start: usize) -> f32 {
+/// How much the line looks like the title of what follows it.
+fn title_points(lines: &[Neighbourhood<'_>], i: usize) -> f32 {
     let at = &lines[i];
     let line = at.line;
     let headed =
         (i + 1..(i + 5).min(lines.len())).any(|j| lines[j].line.signs.byline || is_date(lines[j].line));
-    let mut points = 3.0 * at.overlap - 0.08 * (body_start - i) as f32;
+    let mut points = 3.0 * at.overlap - 0.08 * at.to_prose as f32;
     points += match line.words {
         4.0..22.0 => 1.0,
         3.0..30.0 => 0.3,

@@ -102,7 +102,11 @@ pub fn classify(page: &Page<'_>, features: &Features, needed: f32) -> Labels {
         })
         .collect();
     let chances: Vec<f32> = alone.iter().map(|&points| probability(points)).collect();
-    let lines = neighbourhood::look(features, &chances);
+    let mut lines = neighbourhood::look(features, &chances);
+    let title = header::title(&lines);
+    if let Some((title, true)) = title {
+        neighbourhood::place_title(&mut lines, title);
+    }
     let tallies: Vec<Tally> = lines
         .iter()
         .map(|at| {
@@ -114,7 +118,7 @@ pub fn classify(page: &Page<'_>, features: &Features, needed: f32) -> Labels {
         .collect();
     let scores: Vec<f32> = tallies.iter().map(|tally| probability(tally.points)).collect();
     let is_content: Vec<bool> = scores.iter().map(|&score| score >= needed).collect();
-    let header = header::find(&lines, &is_content);
+    let header = header::find(&lines, title.map(|(i, _)| i), &is_content);
     let mut labels = Labels {
         lines: vec![Label::BLANK; page.lines.len()],
         confidence: confidence(&lines, &scores, &is_content),
@@ -149,7 +153,7 @@ fn kind(
     } else if is_content[i] {
         Err(content::kind(lines, is_content, i))
     } else {
-        Err(boilerplate::kind(&lines[i], header.body_start))
+        Err(boilerplate::kind(lines, i, header.body_start))
     }
 }
 

@@ -27,6 +27,12 @@ const SECTION_REACH: usize = 40;
 const SUBSCRIBE_REACH: usize = 6;
 const CONSENT_REACH: usize = 10;
 
+/// The heading of a section has fewer words than this.
+const LONGEST_SECTION_HEADING: f32 = 8.0;
+
+/// Larger groups are whole pages that lost their blank lines.
+const LARGEST_BOX: usize = 8;
+
 /// A line of running text this long, in words, ends what a boilerplate heading began.
 const SECTION_END_WORDS: f32 = 45.0;
 
@@ -40,6 +46,15 @@ pub enum Span {
     Before(usize),
     /// After it, by this many lines.
     After(usize),
+}
+
+/// What a boilerplate heading began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// What the heading announces.
+    pub kind: Kind,
+    /// The position of the heading.
+    pub heading: usize,
 }
 
 /// A line among its neighbours.
@@ -65,12 +80,26 @@ pub struct Neighbourhood<'a> {
     /// The share of its terms that the body speaks of elsewhere.
     pub overlap: f32,
     /// The boilerplate heading it stands under, if one is near.
-    pub section: Option<Kind>,
+    pub section: Option<Section>,
     /// Lines from the page's start and end.
     pub from_start: usize,
     pub from_end: usize,
     /// Blank lines after it.
     pub blanks_after: usize,
+    /// How many lines the group has that it stands in: lines with no blank line between them.
+    pub group: usize,
+    /// The kind of boilerplate that another line of its group is by its words, where the group is small.
+    pub box_kind: Option<Kind>,
+    /// Whether the next line of its group is a credit, as under a picture's caption.
+    pub over_credit: bool,
+    /// Whether a blank line stands before or after it.
+    pub is_apart: bool,
+    /// The share of the body's lines, by weight, that blank lines set apart.
+    pub body_apart: f32,
+    /// Lines to the next line of running text; the page's length where there is none.
+    pub to_prose: usize,
+    /// Whether it stands above a line that is surely the title.
+    pub above_title: bool,
     /// Whether a line right before or after says when another story came out.
     pub beside_date: bool,
     /// The share of the page's weight in lines that the first pass takes for body.
@@ -98,6 +127,14 @@ pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>>
         .map(|(weight, score)| weight * score)
         .sum();
     let sums = Sums::new(alone);
+    let is_apart =
+        |i: usize| lines[i].blanks_before > 0 || lines.get(i + 1).is_some_and(|next| next.blanks_before > 0);
+    let apart: f32 = (0..count)
+        .filter(|&i| is_apart(i))
+        .map(|i| weights[i] * alone[i])
+        .sum();
+    let to_prose = to_prose(lines, alone);
+    let groups = groups(lines);
     let mut mass = 0.0;
     (0..count)
         .map(|i| {
@@ -133,12 +170,30 @@ pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>>
                 from_start: i,
                 from_end: count - 1 - i,
                 blanks_after: next.map_or(0, |(line, _)| line.blanks_before),
+                group: groups[i].0,
+                box_kind: groups[i].1,
+                over_credit: next.is_some_and(|(line, _)| line.blanks_before == 0 && line.signs.credit),
+                is_apart: is_apart(i),
+                body_apart: apart / body.max(1e-6),
+                to_prose: to_prose[i],
+                above_title: false,
                 beside_date: dated(previous) || dated(next),
                 page_prose: body / total,
                 body_above: above,
             }
         })
         .collect()
+}
+
+/// Tells the lines above it where the title stands; those below are under no heading from above it.
+pub fn place_title(lines: &mut [Neighbourhood<'_>], title: usize) {
+    let (above, below) = lines.split_at_mut(title);
+    for at in above {
+        at.above_title = true;
+    }
+    for at in below {
+        at.section = at.section.filter(|section| section.heading > title);
+    }
 }
 
 /// The first and last line of the stretch that has most body in it: the largest sum of weight times how far each
@@ -211,6 +266,53 @@ impl Topic {
     }
 }
 
+/// For each line the size of the group it stands in, and what kind of box its other lines make of it.
+fn groups(lines: &[LineFeatures]) -> Vec<(usize, Option<Kind>)> {
+    let mut groups = Vec::with_capacity(lines.len());
+    for group in lines.chunk_by(|_, next| next.blanks_before == 0) {
+        let kinds: Vec<Option<Kind>> = group.iter().map(box_kind).collect();
+        for i in 0..group.len() {
+            let others = kinds
+                .iter()
+                .enumerate()
+                .filter(|&(j, _)| j != i && group.len() <= LARGEST_BOX);
+            groups.push((group.len(), others.filter_map(|(_, &kind)| kind).next()));
+        }
+    }
+    groups
+}
+
+/// The kind of box that a line tells of: newsletter boxes and cookie notices come as one group of lines.
+fn box_kind(line: &LineFeatures) -> Option<Kind> {
+    let found = line.signs.phrase?;
+    let tells = matches!(
+        found.kind,
+        Kind::Subscribe | Kind::Consent | Kind::Advertisement | Kind::Related | Kind::Comment
+    ) || matches!(found.kind, Kind::Interface | Kind::Share | Kind::Legal)
+        && found.place == Place::Whole;
+    (tells && (found.place != Place::Within || line.words < 30.0)).then_some(found.kind)
+}
+
+/// For each line how far below it the next line of running text stands; the number of lines where there is none.
+fn to_prose(lines: &[LineFeatures], alone: &[f32]) -> Vec<usize> {
+    let mut distance = lines.len();
+    let mut distances: Vec<usize> = (0..lines.len())
+        .rev()
+        .map(|i| {
+            let own = distance;
+            let is_prose = alone[i] >= TOPIC_SCORE && lines[i].is_prose();
+            distance = if is_prose {
+                1
+            } else {
+                (distance + 1).min(lines.len())
+            };
+            own
+        })
+        .collect();
+    distances.reverse();
+    distances
+}
+
 /// For each line the length of the run of short lines it stands in.
 fn short_runs(lines: &[LineFeatures]) -> Vec<usize> {
     let is_short = |line: &LineFeatures| line.words < SHORT_WORDS && !line.shape.ends_sentence;
@@ -223,33 +325,48 @@ fn short_runs(lines: &[LineFeatures]) -> Vec<usize> {
 }
 
 /// For each line the boilerplate heading it stands under.
-fn sections(lines: &[LineFeatures], alone: &[f32]) -> Vec<Option<Kind>> {
-    // The last heading seen, and how many lines up it stands.
-    let mut section: Option<(Kind, usize)> = None;
+fn sections(lines: &[LineFeatures], alone: &[f32]) -> Vec<Option<Section>> {
+    let mut section: Option<Section> = None;
     lines
         .iter()
-        .zip(alone)
-        .map(|(line, &score)| {
-            let own = section
-                .filter(|&(kind, lines)| lines <= reach(kind))
-                .map(|(kind, _)| kind);
-            section = match line.signs.phrase {
-                Some(found)
-                    if found.place != Place::Within
-                        && line.words < 8.0
-                        && matches!(
-                            found.kind,
-                            Kind::Related | Kind::Comment | Kind::Subscribe | Kind::Consent | Kind::Legal
-                        ) =>
-                {
-                    Some((found.kind, 1))
-                }
-                _ if line.words >= SECTION_END_WORDS && score > TOPIC_SCORE => None,
-                _ => section.map(|(kind, lines)| (kind, lines + 1)),
-            };
-            own
+        .enumerate()
+        .map(|(i, line)| {
+            let own = section.filter(|section| i - section.heading <= reach(section.kind));
+            let ended = line.words >= SECTION_END_WORDS && alone[i] > TOPIC_SCORE
+                || own.is_some_and(|own| own.kind == Kind::Consent) && says(line, Kind::Navigation);
+            if let Some(kind) = heads_section(line) {
+                section = Some(Section { kind, heading: i });
+            } else if ended {
+                section = None;
+            }
+            own.filter(|_| !ended)
         })
         .collect()
+}
+
+/// The kind of section that the line is the heading of.
+fn heads_section(line: &LineFeatures) -> Option<Kind> {
+    if line.words >= LONGEST_SECTION_HEADING {
+        return None;
+    }
+    if line.signs.comments {
+        return Some(Kind::Comment);
+    }
+    [
+        Kind::Related,
+        Kind::Comment,
+        Kind::Subscribe,
+        Kind::Consent,
+        Kind::Legal,
+    ]
+    .into_iter()
+    .find(|&kind| says(line, kind))
+}
+
+fn says(line: &LineFeatures, kind: Kind) -> bool {
+    line.signs
+        .phrase
+        .is_some_and(|found| found.kind == kind && found.place != Place::Within)
 }
 
 fn reach(kind: Kind) -> usize {
