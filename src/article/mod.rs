@@ -1,7 +1,10 @@
 //! The article: assembled from labelled lines, and again when a person sets some of them.
 
 mod blocks;
-mod metadata;
+mod byline;
+mod head;
+mod published;
+mod site;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,7 +12,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 pub(crate) use blocks::Block;
-pub(crate) use metadata::Head;
+pub(crate) use head::Head;
 
 use crate::kind::{Kind, KindSet};
 use crate::labels::{Label, Labels};
@@ -118,7 +121,7 @@ impl<'a> Article<'a> {
     pub(crate) fn assemble(lines: Vec<Line<'a>>, confidence: f32, url: Option<String>) -> Self {
         let blocks = blocks::blocks(&lines);
         let text_content = output::text::body(&blocks);
-        let head = metadata::read(&lines, &blocks, &text_content, url.as_deref());
+        let head = head::read(&lines, &blocks, &text_content, url.as_deref());
         let markdown = output::markdown::document(&head, &blocks);
         let content = output::html::body(&blocks);
         Self {

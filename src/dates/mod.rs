@@ -84,7 +84,9 @@ static NAME_DAY: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// A time with minutes: 13:44, 1:44 p.m., 13.44 Uhr, 14h05.
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?:^|[^0-9:.])([0-2]?[0-9])(:|h|\.)([0-5][0-9])(?::([0-5][0-9])(?:\.[0-9]+)?)?")
+    pattern(
+        r"(?:^|[^0-9:.])([0-2]?[0-9])(:|h|\.|時|时|点|點|시 ?)([0-5][0-9])(?::([0-5][0-9])(?:\.[0-9]+)?)?",
+    )
 });
 /// An offset written in numbers: +02:00, -0500, utc+5:30.
 static OFFSET: LazyLock<Regex> =
@@ -136,7 +138,8 @@ pub fn day(line: &str, order: Order) -> Option<Day> {
         .or_else(|| named(&NAME_DAY, line, 2, 1))
 }
 
-fn year_first(line: &str) -> Option<Day> {
+/// The first day that a folded line names in digits, the year first.
+pub fn year_first(line: &str) -> Option<Day> {
     YEAR_FIRST
         .captures_iter(line)
         .find_map(|found| valid(number(&found, 1), number(&found, 2)?, number(&found, 3)?))
@@ -255,7 +258,7 @@ mod tests {
             ("Publié le 1er février 2017 à 14h05", "2017-02-01 14:05"),
             ("25 de febrero de 2017", "2017-02-25 -"),
             ("25.02.2017 um 09:05", "2017-02-25 09:05"),
-            ("2017年2月25日 13時", "2017-02-25 -"),
+            ("2017年2月25日　5時00分", "2017-02-25 05:00"),
             ("2024-11-06 07:42　来源：澜川日报", "2024-11-06 07:42"),
             ("٢٥ فبراير ٢٠١٧", "2017-02-25 -"),
             ("25 फ़रवरी 2017, 08:15 IST", "2017-02-25 08:15:00+05:30"),

@@ -44,6 +44,28 @@ pub struct Signs {
     pub count: bool,
 }
 
+/// Offices that stand behind the name in a byline, in lower case.
+pub const OFFICES: &[&str] = &[
+    "reporter",
+    "editor",
+    "correspondent",
+    "writer",
+    "columnist",
+    "journalist",
+    "contributor",
+    "staff",
+    "redakteur",
+    "korrespondent",
+    "journaliste",
+    "correspondant",
+    "redactor",
+    "corresponsal",
+    "periodista",
+    "संवाददाता",
+    "مراسل",
+    "محرر",
+];
+
 macro_rules! patterns {
     ($($(#[$doc:meta])* $name:ident = $source:expr;)*) => {
         $($(#[$doc])* static $name: LazyLock<Regex> =
@@ -57,7 +79,7 @@ patterns! {
     /// "By Ana Reyes", "Von ...", "Words by ...".
     BYLINE = r"^(?:(?:written|words|text|story|reporting|reported|posted|published|review|reviewed|recipe|interview|analysis|opinion) by|by|von|par|por|di|da|door|av|af|przez|автор|yazan|tekst|author|autor|autora|auteur|autore|redaktion|text und fotos|بقلم|كتب|द्वारा|लेखक|作者|记者|記者|文|文/|取材・文|글)(?:[:：|] ?| |/)[^0-9]{2,60}$";
     /// A name with an office behind it: "Ana Reyes, science editor".
-    OFFICE = r"^[^0-9,.:]{4,40}(?:,| -| –| \|) (?:[^0-9,.:]{0,30} )?(?:reporter|editor|correspondent|writer|columnist|journalist|contributor|staff|redakteur|redakteurin|korrespondent|korrespondentin|journaliste|correspondant|correspondante|redactor|redactora|corresponsal|periodista|संवाददाता|مراسل|محرر)s?[^0-9.]{0,30}$";
+    OFFICE = &format!(r"^[^0-9,.:]{{4,40}}(?:,| -| –| \|) (?:[^0-9,.:]{{0,30}} )?(?:{})s?[^0-9.]{{0,30}}$", OFFICES.join("|"));
     /// "Photo: ...", "Image credit ...", "(AP Photo/...".
     CREDIT = r"^\(?(?:photo|photos|photograph|photography|photographs|image|images|picture|pictures|illustration|graphic|video|credit|credits|source|foto|fotos|bild|bilder|grafik|quelle|crédit|crédits|photographie|imagen|fotografía|crédito|zdjęcie|fot|фото|fotoğraf|صورة|تصوير|الصورة|फोटो|फ़ोटो|图|图片|图片来源|供图|摄影|写真|撮影|提供|사진)(?: credit| credits| by| courtesy| illustration)?(?: ?[:：/|©] ?| by | courtesy )|^(?:ap photo|getty images|reuters/|afp/|dpa/|\(ap|illustration by|photograph by)";
     /// "Associated Press writers A and B contributed to this report."

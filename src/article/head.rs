@@ -1,0 +1,71 @@
+//! What the article says of itself: title, byline, date, site, language.
+
+use super::{Block, Line, byline, published, site};
+use crate::chars::trim;
+use crate::kind::Kind;
+use crate::language::{self, Direction};
+
+/// An excerpt is cut to this many characters, at a word.
+const EXCERPT_CHARACTERS: usize = 300;
+
+/// What the article says of itself. The fields are those of [`Article`](super::Article).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    pub title: Option<String>,
+    pub subtitle: Option<String>,
+    pub byline: Option<String>,
+    pub published_time: Option<String>,
+    pub site_name: Option<String>,
+    pub lang: Option<&'static str>,
+    pub dir: Option<Direction>,
+    pub excerpt: Option<String>,
+}
+
+/// Reads the header lines, the body's language, and what the rest of the page tells of the site and the day.
+pub fn read(lines: &[Line<'_>], blocks: &[Block<'_>], body: &str, url: Option<&str>) -> Head {
+    let first = |kind: Kind| {
+        let line = lines.iter().find(|line| line.kept && line.kind == kind);
+        line.map(|line| trim(&line.text))
+    };
+    // A page without an article is in a language too: then all its lines tell.
+    let page: String;
+    let sample = if body.is_empty() {
+        page = lines
+            .iter()
+            .map(|line| line.text.as_ref())
+            .collect::<Vec<_>>()
+            .join("\n");
+        &page
+    } else {
+        body
+    };
+    let lang = language::of(sample);
+    Head {
+        title: first(Kind::Title).map(str::to_owned),
+        subtitle: first(Kind::Subtitle).map(str::to_owned),
+        byline: first(Kind::Byline).and_then(byline::name),
+        published_time: published::time(lines, lang, url),
+        site_name: site::name(lines, url),
+        lang,
+        dir: Direction::of(sample),
+        excerpt: excerpt(blocks),
+    }
+}
+
+fn excerpt(blocks: &[Block<'_>]) -> Option<String> {
+    let paragraph = blocks
+        .iter()
+        .find(|block| block.kind == Kind::Paragraph)?
+        .lines
+        .join(" ");
+    let Some((cut, _)) = paragraph.char_indices().nth(EXCERPT_CHARACTERS) else {
+        return Some(paragraph);
+    };
+    let kept = &paragraph[..cut];
+    // Scripts without spaces have no word to cut at.
+    let end = kept
+        .rfind(char::is_whitespace)
+        .filter(|&end| end > cut / 2)
+        .unwrap_or(cut);
+    Some(format!("{}…", kept[..end].trim_end()))
+}

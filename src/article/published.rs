@@ -1,0 +1,112 @@
+//! When the article came out.
+
+use super::Line;
+use crate::dates::{self, Day, Order, Time};
+use crate::kind::Kind;
+use crate::words::Folded;
+
+/// Words that tell the time of a change, not of the publication, in lower case.
+const UPDATED: &[&str] = &[
+    "update",
+    "modified",
+    "edited",
+    "revised",
+    "aktualisiert",
+    "geändert",
+    "mis à jour",
+    "modifié",
+    "actualizad",
+    "modificad",
+    "atualizad",
+    "aggiornat",
+    "bijgewerkt",
+    "uppdaterad",
+    "opdateret",
+    "oppdatert",
+    "zaktualizowan",
+    "aktualizacja",
+    "обновлен",
+    "güncelle",
+    "ενημερώθηκε",
+    "تحديث",
+    "अपडेट",
+    "更新",
+    "업데이트",
+    "수정",
+];
+
+/// How many lines from the page's start are searched for a date when no line is one.
+const SEARCHED: usize = 40;
+
+/// What a date line says of one moment.
+struct Moment {
+    day: Option<Day>,
+    time: Option<Time>,
+    is_update: bool,
+}
+
+/// When the article came out, as ISO 8601, as precise as the page tells: from the date lines, the first publication
+/// before any update; else from a date that stands above the article in digits; else from the address.
+pub fn time(lines: &[Line<'_>], lang: Option<&str>, url: Option<&str>) -> Option<String> {
+    // In English, slashes are read as in the United States, where most pages in English come from.
+    let order = if lang == Some("en") {
+        Order::MonthFirst
+    } else {
+        Order::DayFirst
+    };
+    let date_lines = lines.iter().filter(|line| line.kept && line.kind == Kind::Date);
+    let moments: Vec<Moment> = date_lines.flat_map(|line| moments(&line.text, order)).collect();
+    let day_of = |moment: &&Moment| moment.day.is_some_and(|day| day.year.is_some());
+    let published = moments
+        .iter()
+        .filter(|moment| !moment.is_update)
+        .find(day_of)
+        .or_else(|| moments.iter().find(day_of));
+    let (day, time) = match published {
+        Some(moment) => (moment.day, moment.time.or_else(|| lone_time(&moments))),
+        None if lines.iter().any(|line| line.kept && line.kind == Kind::Title) => {
+            (numeric_day(lines), lone_time(&moments))
+        }
+        None => (None, None),
+    };
+    let day = day.or_else(|| url.and_then(|url| dates::day(&Folded::new(url).text, Order::DayFirst)));
+    iso(day?, time)
+}
+
+/// What each part of a date line tells: "Updated 5 May | Published 4 May" has two.
+fn moments(text: &str, order: Order) -> Vec<Moment> {
+    text.split(['|', '•', '·'])
+        .map(|part| {
+            let part = Folded::new(part).text;
+            Moment {
+                day: dates::day(&part, order),
+                time: dates::time(&part),
+                is_update: UPDATED.iter().any(|word| part.contains(word)),
+            }
+        })
+        .collect()
+}
+
+/// The time of a line that has no day, as where a page sets the day apart.
+fn lone_time(moments: &[Moment]) -> Option<Time> {
+    let mut lone = moments
+        .iter()
+        .filter(|moment| moment.day.is_none() && !moment.is_update);
+    lone.find_map(|moment| moment.time)
+}
+
+/// The first day written in digits, year first, near the page's start: what machines put there is of this page.
+fn numeric_day(lines: &[Line<'_>]) -> Option<Day> {
+    lines
+        .iter()
+        .take(SEARCHED)
+        .find_map(|line| dates::year_first(&Folded::new(&line.text).text))
+}
+
+fn iso(day: Day, time: Option<Time>) -> Option<String> {
+    let date = format!("{:04}-{:02}-{:02}", day.year?, day.month, day.day);
+    Some(match time {
+        Some(time) => format!("{date}T{time}"),
+        None => date,
+    })
+}

@@ -1,0 +1,190 @@
+//! The name of the site.
+
+use super::Line;
+use crate::chars::trim;
+use crate::kind::Kind;
+
+/// The longest name of a site, in characters.
+const LONGEST_NAME: usize = 60;
+
+/// How many lines from the page's start may hold the site's name as a link.
+const MASTHEAD: usize = 60;
+
+/// A name at the top that no copyright line confirms must stand in so many other lines.
+const MENTIONS: usize = 2;
+
+/// What a copyright line says before the owner's name, and after it, in lower case.
+const BEFORE: &[&str] = &["copyright", "©", "(c)", "by", "the copyright of", "-", "–", "|"];
+const COMPANY: &[&str] = &[
+    "inc",
+    "llc",
+    "ltd",
+    "limited",
+    "gmbh",
+    "ag",
+    "mbh",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "plc",
+    "s.a",
+    "sa",
+    "sas",
+    "srl",
+    "bv",
+    "kg",
+    "media",
+    "group",
+    "holdings",
+    "publishing",
+    "&",
+    "verlag",
+];
+
+/// The site's name: its masthead where the copyright line or the page's own words confirm it, else the owner of the
+/// copyright, else the host of the address.
+pub fn name(lines: &[Line<'_>], url: Option<&str>) -> Option<String> {
+    let owner = lines
+        .iter()
+        .filter(|line| line.kind == Kind::Legal)
+        .find_map(|line| owner(&line.text));
+    let masthead = masthead(lines, owner.as_deref());
+    masthead
+        .map(str::to_owned)
+        .or_else(|| owner.map(|owner| usual_case(lines, without_company(&owner))))
+        .or_else(|| url.and_then(host).map(str::to_owned))
+        .filter(|name| !name.is_empty())
+}
+
+/// Who holds the copyright, as a copyright line tells: "© 2017 Time Inc. All rights reserved."
+fn owner(text: &str) -> Option<String> {
+    let start = text
+        .find('©')
+        .or_else(|| text.to_ascii_lowercase().find("copyright"))?;
+    let mut rest = &text[start..];
+    loop {
+        let before = rest;
+        rest = rest.trim_start_matches(|c: char| {
+            c.is_whitespace() || c.is_numeric() || matches!(c, '-' | '–' | ',' | '.' | '|' | ':')
+        });
+        for word in BEFORE {
+            if rest
+                .get(..word.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(word))
+                && rest[word.len()..].starts_with(|c: char| !c.is_alphabetic())
+            {
+                rest = &rest[word.len()..];
+            }
+        }
+        if rest == before {
+            break;
+        }
+    }
+    let end = rest
+        .find(['.', ',', '|', '–', '•', '·', '\n', ';', '('])
+        .unwrap_or(rest.len());
+    let lower = rest.to_ascii_lowercase();
+    let end = lower.find(" all rights").map_or(end, |rights| rights.min(end));
+    let name = trim(&rest[..end])
+        .trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace() || matches!(c, '-' | '–'));
+    let fits = name.chars().count() <= LONGEST_NAME && name.chars().any(char::is_alphabetic);
+    (fits && !lower.starts_with("all rights")).then(|| name.to_owned())
+}
+
+/// A short line at the top that the owner's name has in it, or that the page's own text names.
+fn masthead<'a>(lines: &'a [Line<'_>], owner: Option<&str>) -> Option<&'a str> {
+    let candidates = || {
+        lines
+            .iter()
+            .take(MASTHEAD)
+            .filter(|line| line.kind == Kind::Navigation)
+            .map(|line| trim(&line.text))
+            .filter(|name| {
+                (4..=LONGEST_NAME).contains(&name.chars().count()) && name.chars().any(char::is_alphabetic)
+            })
+    };
+    if let Some(owner) = owner {
+        return candidates()
+            .filter(|name| owner.contains(name))
+            .max_by_key(|name| name.len());
+    }
+    candidates().find(|name| {
+        let mentions = lines
+            .iter()
+            .filter(|line| {
+                matches!(
+                    line.kind,
+                    Kind::Legal | Kind::Subscribe | Kind::Credit | Kind::Consent | Kind::Other
+                )
+            })
+            .filter(|line| line.text.contains(name) && trim(&line.text) != *name);
+        name.contains(' ') && mentions.take(MENTIONS).count() == MENTIONS
+    })
+}
+
+/// The owner's name without "Inc." and its like.
+fn without_company(owner: &str) -> &str {
+    let mut name = owner;
+    while let Some((rest, last)) = name.rsplit_once(' ') {
+        if !COMPANY.contains(&last.trim_end_matches(['.', ',']).to_ascii_lowercase().as_str()) {
+            break;
+        }
+        name = rest.trim_end_matches(',');
+    }
+    name
+}
+
+/// The name in the case the page has it in most: a copyright line may say "Time" where the site says "TIME".
+fn usual_case(lines: &[Line<'_>], name: &str) -> String {
+    let capitals = name.to_uppercase();
+    let count = |form: &str| {
+        let words = lines
+            .iter()
+            .flat_map(|line| line.text.split(|c: char| !c.is_alphanumeric()));
+        words.filter(|word| *word == form).count()
+    };
+    if name.contains(' ') || count(name) >= count(&capitals) {
+        name.to_owned()
+    } else {
+        capitals
+    }
+}
+
+/// The host of an address, without `www.`.
+fn host(url: &str) -> Option<&str> {
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))?;
+    let host = rest.split(['/', '?', '#', ':']).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn owners_of_copyright_lines() {
+        for (text, name) in [
+            ("© 2017 Time Inc. All rights reserved.", "Time"),
+            ("Copyright © 2023 Marram Kitchen", "Marram Kitchen"),
+            (
+                "© The Quay Review 2024. The Quay Review is published by others.",
+                "The Quay Review",
+            ),
+            ("© 1999–2020, Kestrel Weekly Media LLC.", "Kestrel Weekly"),
+            ("Copyright 2020 by Ana Reyes", "Ana Reyes"),
+        ] {
+            assert_eq!(owner(text).as_deref().map(without_company), Some(name), "{text}");
+        }
+        assert_eq!(owner("© 2020"), None);
+        assert_eq!(owner("No rights"), None);
+    }
+
+    #[test]
+    fn hosts() {
+        assert_eq!(host("https://www.tessel.example/a?b"), Some("tessel.example"));
+        assert_eq!(host("javascript:alert(1)"), None);
+    }
+}
