@@ -18,6 +18,9 @@ const LONGEST_HEADER: f32 = 25.0;
 /// A line this long, in words, that ends as a sentence does, is running text.
 const PROSE_WORDS: f32 = 12.0;
 
+/// A line with a date in it is one if it has fewer words: "Updated: 8 October 2019, 5:02 PM EDT | Published ...".
+const LONGEST_DATE: f32 = 18.0;
+
 /// Lines with fewer words than this say too little to tell the page's language.
 const SHORTEST_FOR_LANGUAGE: f32 = 6.0;
 
@@ -55,6 +58,11 @@ impl LineFeatures {
     /// Whether the line is running text by its length and its end.
     pub fn is_prose(&self) -> bool {
         self.words >= PROSE_WORDS && self.shape.ends_sentence
+    }
+
+    /// Whether the line is a date or a time and little else.
+    pub fn is_date(&self) -> bool {
+        self.words < LONGEST_DATE && (self.signs.day || self.signs.time || self.signs.ago)
     }
 }
 

@@ -10,6 +10,7 @@ mod content;
 mod context;
 mod header;
 mod neighbourhood;
+mod title;
 
 use crate::features::Features;
 use crate::kind::Kind;
@@ -103,7 +104,7 @@ pub fn classify(page: &Page<'_>, features: &Features, needed: f32) -> Labels {
         .collect();
     let chances: Vec<f32> = alone.iter().map(|&points| probability(points)).collect();
     let mut lines = neighbourhood::look(features, &chances);
-    let title = header::title(&lines);
+    let title = title::find(&lines);
     if let Some((title, true)) = title {
         neighbourhood::place_title(&mut lines, title);
     }

@@ -96,8 +96,9 @@ pub struct Neighbourhood<'a> {
     pub is_apart: bool,
     /// The share of the body's lines, by weight, that blank lines set apart.
     pub body_apart: f32,
-    /// Lines to the next line of running text; the page's length where there is none.
-    pub to_prose: usize,
+    /// Lines to the next date and to the next byline below; the page's length where there is none.
+    pub to_date: usize,
+    pub to_byline: usize,
     /// Whether it stands above a line that is surely the title.
     pub above_title: bool,
     /// Whether a line right before or after says when another story came out.
@@ -133,7 +134,8 @@ pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>>
         .filter(|&i| is_apart(i))
         .map(|i| weights[i] * alone[i])
         .sum();
-    let to_prose = to_prose(lines, alone);
+    let to_date = distances(lines, LineFeatures::is_date);
+    let to_byline = distances(lines, |line| line.signs.byline);
     let groups = groups(lines);
     let mut mass = 0.0;
     (0..count)
@@ -175,7 +177,8 @@ pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>>
                 over_credit: next.is_some_and(|(line, _)| line.blanks_before == 0 && line.signs.credit),
                 is_apart: is_apart(i),
                 body_apart: apart / body.max(1e-6),
-                to_prose: to_prose[i],
+                to_date: to_date[i],
+                to_byline: to_byline[i],
                 above_title: false,
                 beside_date: dated(previous) || dated(next),
                 page_prose: body / total,
@@ -293,15 +296,15 @@ fn box_kind(line: &LineFeatures) -> Option<Kind> {
     (tells && (found.place != Place::Within || line.words < 30.0)).then_some(found.kind)
 }
 
-/// For each line how far below it the next line of running text stands; the number of lines where there is none.
-fn to_prose(lines: &[LineFeatures], alone: &[f32]) -> Vec<usize> {
+/// For each line how far below it the next line is of which `holds` is true; the number of lines where there is none.
+fn distances(lines: &[LineFeatures], holds: impl Fn(&LineFeatures) -> bool) -> Vec<usize> {
     let mut distance = lines.len();
-    let mut distances: Vec<usize> = (0..lines.len())
+    let mut distances: Vec<usize> = lines
+        .iter()
         .rev()
-        .map(|i| {
+        .map(|line| {
             let own = distance;
-            let is_prose = alone[i] >= TOPIC_SCORE && lines[i].is_prose();
-            distance = if is_prose {
+            distance = if holds(line) {
                 1
             } else {
                 (distance + 1).min(lines.len())
