@@ -19,6 +19,12 @@ const TOPIC_WORDS: f32 = 8.0;
 /// The score at which a line neither adds to a stretch of body nor breaks it.
 const SPAN_SCORE: f32 = 0.45;
 
+/// The same for a line that no blank line sets apart, on a page whose body is set apart by them.
+const ODD_SPAN_SCORE: f32 = 0.75;
+
+/// The body is set apart by blank lines where at least this share of it is.
+const BODY_APART: f32 = 0.6;
+
 /// Words beyond this add no weight to a line.
 const WEIGHT_WORDS: f32 = 80.0;
 
@@ -117,7 +123,6 @@ pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>>
         .iter()
         .map(|line| line.words.min(WEIGHT_WORDS).sqrt())
         .collect();
-    let (start, end) = main_stretch(&weights, alone);
     let topic = Topic::gather(lines, alone);
     let runs = short_runs(lines);
     let sections = sections(lines, alone);
@@ -134,6 +139,14 @@ pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>>
         .filter(|&i| is_apart(i))
         .map(|i| weights[i] * alone[i])
         .sum();
+    let body_apart = apart / body.max(1e-6);
+    let gains: Vec<f32> = (0..count)
+        .map(|i| {
+            let is_odd = body_apart >= BODY_APART && !is_apart(i);
+            weights[i] * (alone[i] - if is_odd { ODD_SPAN_SCORE } else { SPAN_SCORE })
+        })
+        .collect();
+    let (start, end) = main_stretch(&gains);
     let to_date = distances(lines, LineFeatures::is_date);
     let to_byline = distances(lines, |line| line.signs.byline);
     let groups = groups(lines);
@@ -176,7 +189,7 @@ pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>>
                 box_kind: groups[i].1,
                 over_credit: next.is_some_and(|(line, _)| line.blanks_before == 0 && line.signs.credit),
                 is_apart: is_apart(i),
-                body_apart: apart / body.max(1e-6),
+                body_apart,
                 to_date: to_date[i],
                 to_byline: to_byline[i],
                 above_title: false,
@@ -199,16 +212,15 @@ pub fn place_title(lines: &mut [Neighbourhood<'_>], title: usize) {
     }
 }
 
-/// The first and last line of the stretch that has most body in it: the largest sum of weight times how far each
-/// line scores above [`SPAN_SCORE`].
-fn main_stretch(weights: &[f32], alone: &[f32]) -> (usize, usize) {
-    let mut best = (0.0, 0, weights.len().saturating_sub(1));
+/// The first and last line of the stretch with the largest sum.
+fn main_stretch(gains: &[f32]) -> (usize, usize) {
+    let mut best = (0.0, 0, gains.len().saturating_sub(1));
     let (mut sum, mut start) = (0.0, 0);
-    for (i, (weight, score)) in weights.iter().zip(alone).enumerate() {
+    for (i, gain) in gains.iter().enumerate() {
         if sum <= 0.0 {
             (sum, start) = (0.0, i);
         }
-        sum += weight * (score - SPAN_SCORE);
+        sum += gain;
         if sum > best.0 {
             best = (sum, start, i);
         }
