@@ -13,3 +13,12 @@ pub fn clean<'a>(text: &'a str, options: &Options) -> Article<'a> {
     let labels = rules::classify(&page, &features, options.needed_score());
     Article::label(&page, &labels, options)
 }
+
+/// The confidence from which a page counts as readerable.
+const READERABLE: f64 = 0.5;
+
+/// Whether the text of a page probably has an article in it.
+pub fn is_probably_readerable(text: &str, options: &Options) -> bool {
+    let article = clean(text, options);
+    !article.text_content.is_empty() && article.confidence >= READERABLE
+}

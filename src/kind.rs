@@ -148,14 +148,16 @@ impl Serialize for Kind {
     }
 }
 
-/// A name that is no kind. Its message lists the names there are.
+/// A name that is no kind. Its message lists the names there are to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownKind(String);
 
 impl fmt::Display for UnknownKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "unknown kind {:?}; the kinds are", self.0)?;
-        for (i, kind) in Kind::ALL.into_iter().enumerate() {
+        // A blank line can be neither kept nor dropped.
+        let choices = Kind::ALL.into_iter().filter(|&kind| kind != Kind::Blank);
+        for (i, kind) in choices.enumerate() {
             write!(f, "{}{kind}", if i == 0 { " " } else { ", " })?;
         }
         Ok(())
@@ -228,6 +230,7 @@ mod tests {
             message.starts_with("unknown kind \"titel\"; the kinds are title, subtitle"),
             "{message}"
         );
+        assert!(message.ends_with("interface, other"), "{message}");
     }
 
     #[test]

@@ -41,7 +41,7 @@ mod wasm;
 mod words;
 
 pub use article::{Article, Line, UnknownLine};
-pub use clean::clean;
+pub use clean::{clean, is_probably_readerable};
 pub use kind::{Kind, KindSet, UnknownKind};
 pub use language::Direction;
 pub use options::{DEFAULT_STRICTNESS, Options, StrictnessError};

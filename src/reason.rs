@@ -79,6 +79,7 @@ reasons! {
     BoilerplatePhrase: "a phrase that boilerplate uses",
     OverCredit: "stands over a credit, as captions do",
     InBox: "in one box with buttons or prompts",
+    Biography: "tells who the author is",
     SetApart: "set apart by blank lines",
     BesideDate: "beside a date, as teasers are",
     LittleProse: "the page has little running text",

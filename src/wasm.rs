@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use js_sys::{Array, Float32Array, Reflect, Symbol, Uint8Array};
+use js_sys::{Array, Float64Array, Reflect, Symbol, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::{Serializer, preserve};
 use wasm_bindgen::prelude::*;
@@ -21,72 +21,130 @@ use crate::source;
 const TYPES: &str = r#"
 import type { CleanOptions, Result } from "../index.js";
 
-/** The result without what the package adds to it. `lines` is empty: the labels come apart. */
-export type BareArticle = Omit<Result, "image" | "with">;
+/** The fields of a result. `lines` is empty: the labels come apart. */
+export type BareArticle = Omit<Result, "with" | "toText" | "toHtml">;
 
-/** The article of a text, and one label for each of its lines, by index. */
-export interface Cleaned {
-    article: BareArticle;
-    url: string | null;
+/** What was made of each line of a text, by index, and what else it takes to assemble the article again. */
+export interface Labels {
     /** Indices into `kindNames()`. */
     kinds: Uint8Array;
     /** 1 for a kept line, 0 for a dropped one. */
     kept: Uint8Array;
-    scores: Float32Array;
+    scores: Float64Array;
     /** Indices into `reasonTexts()`. */
     reasons: Uint8Array;
+    confidence: number;
+    url: string | null;
+}
+
+export interface Cleaned {
+    article: BareArticle;
+    labels: Labels;
 }
 "#;
 
-/// What `clean` gives: labels by line as typed arrays, as objects would cost more than the cleaning itself.
+/// What `clean` gives.
 #[derive(Serialize)]
 struct Cleaned<'a> {
     article: Article<'a>,
-    url: Option<String>,
+    labels: GivenLabels,
+}
+
+/// Labels by line as typed arrays, as objects would cost more than the cleaning itself.
+#[derive(Serialize)]
+struct GivenLabels {
     #[serde(serialize_with = "preserve::serialize")]
     kinds: Uint8Array,
     #[serde(serialize_with = "preserve::serialize")]
     kept: Uint8Array,
     #[serde(serialize_with = "preserve::serialize")]
-    scores: Float32Array,
+    scores: Float64Array,
     #[serde(serialize_with = "preserve::serialize")]
     reasons: Uint8Array,
+    confidence: f64,
+    url: Option<String>,
 }
 
-/// The article in `text`, and the label of each line.
+#[wasm_bindgen]
+extern "C" {
+    /// The labels that `clean` gave, come back, some `kept` changed.
+    #[wasm_bindgen(typescript_type = "Labels")]
+    pub type Labels;
+
+    #[wasm_bindgen(method, getter)]
+    fn kinds(this: &Labels) -> Vec<u8>;
+    #[wasm_bindgen(method, getter)]
+    fn kept(this: &Labels) -> Vec<u8>;
+    #[wasm_bindgen(method, getter)]
+    fn scores(this: &Labels) -> Vec<f64>;
+    #[wasm_bindgen(method, getter)]
+    fn reasons(this: &Labels) -> Vec<u8>;
+    #[wasm_bindgen(method, getter)]
+    fn confidence(this: &Labels) -> f64;
+    #[wasm_bindgen(method, getter)]
+    fn url(this: &Labels) -> Option<String>;
+}
+
+/// The article in `text`, and the label of each line. `address` stands in for `options.url` where there is none.
 #[wasm_bindgen(unchecked_return_type = "Cleaned")]
 pub fn clean(
     text: &str,
     #[wasm_bindgen(unchecked_param_type = "CleanOptions | null | undefined")] options: &JsValue,
+    address: Option<String>,
 ) -> Result<JsValue, JsValue> {
-    let options = read_options(options)?;
+    let mut options = read_options(options)?;
+    options.url = options.url.or(address);
     let mut article = crate::clean(text, &options);
     let lines = std::mem::take(&mut article.lines);
     let bytes =
         |byte: fn(&Line<'_>) -> u8| Uint8Array::from(&lines.iter().map(byte).collect::<Vec<u8>>()[..]);
-    let scores: Vec<f32> = lines.iter().map(|line| line.score).collect();
-    to_js(&Cleaned {
-        article,
-        url: options.url,
+    let scores: Vec<f64> = lines.iter().map(|line| line.score).collect();
+    let labels = GivenLabels {
         kinds: bytes(|line| line.kind as u8),
         kept: bytes(|line| u8::from(line.kept)),
-        scores: Float32Array::from(&scores[..]),
+        scores: Float64Array::from(&scores[..]),
         reasons: bytes(|line| line.reason as u8),
-    })
+        confidence: article.confidence,
+        url: options.url,
+    };
+    to_js(&Cleaned { article, labels })
 }
 
-/// The article again, of the same text with the labels that `clean` gave, some `kept` changed.
-#[wasm_bindgen(unchecked_return_type = "BareArticle")]
-pub fn assemble(
+/// Whether the text of a page probably has an article in it. `address` is as in `clean`.
+#[wasm_bindgen(js_name = isProbablyReaderable)]
+pub fn is_probably_readerable(
     text: &str,
-    kinds: &[u8],
-    kept: &[u8],
-    scores: &[f32],
-    reasons: &[u8],
-    confidence: f32,
-    url: Option<String>,
-) -> Result<JsValue, JsValue> {
+    #[wasm_bindgen(unchecked_param_type = "CleanOptions | null | undefined")] options: &JsValue,
+    address: Option<String>,
+) -> Result<bool, JsValue> {
+    let mut options = read_options(options)?;
+    options.url = options.url.or(address);
+    Ok(crate::is_probably_readerable(text, &options))
+}
+
+/// The article again, of the same text.
+#[wasm_bindgen(unchecked_return_type = "BareArticle")]
+pub fn assemble(text: &str, labels: &Labels) -> Result<JsValue, JsValue> {
+    let mut article = article(text, labels)?;
+    article.lines = Vec::new();
+    to_js(&article)
+}
+
+/// The article as plain text with its header.
+#[wasm_bindgen(js_name = toText)]
+pub fn to_text(text: &str, labels: &Labels) -> Result<String, JsValue> {
+    Ok(article(text, labels)?.to_text())
+}
+
+/// The article as a whole small HTML document.
+#[wasm_bindgen(js_name = toHtml)]
+pub fn to_html(text: &str, labels: &Labels) -> Result<String, JsValue> {
+    Ok(article(text, labels)?.to_html())
+}
+
+fn article<'a>(text: &'a str, labels: &Labels) -> Result<Article<'a>, JsValue> {
     let page = source::text::page(text);
+    let (kinds, kept, scores, reasons) = (labels.kinds(), labels.kept(), labels.scores(), labels.reasons());
     let lines: Option<Vec<Line<'_>>> = page
         .lines
         .iter()
@@ -104,9 +162,7 @@ pub fn assemble(
         })
         .collect();
     let lines = lines.ok_or_else(|| error("the labels are not those of this text; clean it again"))?;
-    let mut article = Article::assemble(lines, confidence, url);
-    article.lines = Vec::new();
-    to_js(&article)
+    Ok(Article::assemble(lines, labels.confidence(), labels.url()))
 }
 
 /// The names of the kinds, by their numbers.

@@ -1,7 +1,6 @@
 //! The blocks of the body, from the lines that are kept.
 
-use super::Line;
-use crate::chars::{is_invisible, trim};
+use super::{Line, trim};
 use crate::kind::Kind;
 
 /// A block of the body: one paragraph, one heading, or a whole list, table or stretch of code.
@@ -31,9 +30,9 @@ pub(crate) fn blocks<'a>(lines: &'a [Line<'_>]) -> Vec<Block<'a>> {
             joins = false;
         } else {
             let text = if kind == Kind::Code {
-                trim_code(&line.text)
+                trim::code(&line.text)
             } else {
-                trim(&line.text)
+                trim::line(&line.text)
             };
             match blocks.last_mut() {
                 Some(block) if joins && block.kind == kind && has_many_lines(kind) => {
@@ -65,9 +64,4 @@ fn kind_in_body(kind: Kind) -> Kind {
     } else {
         Kind::Paragraph
     }
-}
-
-/// A line of code keeps the white space before it, which has a meaning.
-fn trim_code(text: &str) -> &str {
-    text.trim_end().trim_matches(is_invisible)
 }

@@ -93,7 +93,8 @@ pub fn name(line: &str) -> Option<String> {
 fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let mut rest = text.chars();
     for wanted in prefix.chars() {
-        let c = rest.next()?;
+        // A line that ends in "By" has lost the space after it.
+        let c = rest.next().or((wanted == ' ').then_some(' '))?;
         let same = c == wanted || c.to_lowercase().eq([wanted]) || (wanted == ' ' && c.is_whitespace());
         if !same {
             return None;

@@ -1,7 +1,6 @@
 //! What the article says of itself: title, byline, date, site, language.
 
-use super::{Block, Line, byline, published, site};
-use crate::chars::trim;
+use super::{Block, Line, byline, published, site, trim};
 use crate::kind::Kind;
 use crate::language::{self, Direction};
 
@@ -25,7 +24,7 @@ pub struct Head {
 pub fn read(lines: &[Line<'_>], blocks: &[Block<'_>], body: &str, url: Option<&str>) -> Head {
     let first = |kind: Kind| {
         let line = lines.iter().find(|line| line.kept && line.kind == kind);
-        line.map(|line| trim(&line.text))
+        line.map(|line| trim::line(&line.text))
     };
     // A page without an article is in a language too: then all its lines tell.
     let page: String;

@@ -5,6 +5,7 @@ mod byline;
 mod head;
 mod published;
 mod site;
+mod trim;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -52,8 +53,10 @@ pub struct Article<'a> {
     pub length: usize,
     /// The title, subtitle, byline and date, then the body, as Markdown.
     pub markdown: String,
-    /// How sure the classifier is that the page has an article and that this is it, from 0 to 1.
-    pub confidence: f32,
+    /// The address of the article's picture. Text alone never tells it.
+    pub image: Option<String>,
+    /// How sure the classifier is that the page has an article and that this is it, from 0 to 1, to three places.
+    pub confidence: f64,
     /// Every line of the input, blank ones too.
     pub lines: Vec<Line<'a>>,
     /// Where the text was taken from, as the options said: assembling again needs it.
@@ -73,13 +76,18 @@ pub struct Line<'a> {
     pub kind: Kind,
     /// Whether it stands in the article.
     pub kept: bool,
-    /// The probability, from 0 to 1, that it belongs in the body.
-    pub score: f32,
+    /// The probability, from 0 to 1, that it belongs in the body, to three places.
+    pub score: f64,
     /// What weighed most.
     #[serde(serialize_with = "reason_text")]
     pub reason: Reason,
     /// Whether a person kept or dropped it with [`Article::with`].
     pub by_hand: bool,
+}
+
+/// Three places: more would be noise, and in every language the number prints the same.
+fn round(probability: f32) -> f64 {
+    (f64::from(probability) * 1000.0).round() / 1000.0
 }
 
 fn reason_text<S: Serializer>(reason: &Reason, serializer: S) -> Result<S::Ok, S::Error> {
@@ -93,7 +101,7 @@ impl<'a> Line<'a> {
             text: Cow::Borrowed(text),
             kind: label.kind,
             kept: kinds.contains(label.kind),
-            score: label.score,
+            score: round(label.score),
             reason: label.reason,
             by_hand: false,
         }
@@ -114,11 +122,11 @@ impl<'a> Article<'a> {
             .zip(&labels.lines)
             .map(|(line, &label)| Line::new(line.number, line.text, label, options.kinds))
             .collect();
-        Self::assemble(lines, labels.confidence, options.url.clone())
+        Self::assemble(lines, round(labels.confidence), options.url.clone())
     }
 
     /// The article that these lines make. `confidence` is handed through.
-    pub(crate) fn assemble(lines: Vec<Line<'a>>, confidence: f32, url: Option<String>) -> Self {
+    pub(crate) fn assemble(lines: Vec<Line<'a>>, confidence: f64, url: Option<String>) -> Self {
         let blocks = blocks::blocks(&lines);
         let text_content = output::text::body(&blocks);
         let head = head::read(&lines, &blocks, &text_content, url.as_deref());
@@ -137,6 +145,7 @@ impl<'a> Article<'a> {
             content,
             text_content,
             markdown,
+            image: None,
             confidence,
             lines,
             url,

@@ -2,13 +2,14 @@
 
 mod shape;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 pub use shape::Shape;
 
 use crate::language::{FunctionWords, Language};
 use crate::page::Page;
-use crate::patterns::Signs;
+use crate::patterns::{self, Signs};
 use crate::words::{Folded, WordHash};
 
 /// Lines longer than this, in words, are running text whatever they begin with; patterns for headers and buttons
@@ -62,25 +63,31 @@ impl LineFeatures {
 
     /// Whether the line is a date or a time and little else.
     pub fn is_date(&self) -> bool {
-        self.words < LONGEST_DATE && (self.signs.day || self.signs.time || self.signs.ago)
+        self.words < LONGEST_DATE
+            && !self.signs.count
+            && (self.signs.day || self.signs.time || self.signs.ago)
     }
 }
 
 /// The features of every line of the page that is not blank.
 pub fn describe(page: &Page<'_>) -> Features {
     let visible = page.lines.iter().enumerate().filter(|(_, line)| !line.is_blank());
-    let folded: Vec<(usize, Folded)> = visible
-        .map(|(index, line)| (index, Folded::new(line.trimmed)))
+    let folded: Vec<(usize, Cow<'_, str>, Folded)> = visible
+        .map(|(index, line)| {
+            let text = patterns::without_links(line.trimmed);
+            let folded = Folded::new(&text);
+            (index, text, folded)
+        })
         .collect();
     let language = language(&folded);
     let mut occurrences: HashMap<u64, u32> = HashMap::new();
-    for (_, line) in &folded {
+    for (_, _, line) in &folded {
         *occurrences.entry(line.hash()).or_insert(0) += 1;
     }
     let mut seen: HashMap<u64, u32> = HashMap::new();
     let lines = folded
         .into_iter()
-        .map(|(index, folded)| {
+        .map(|(index, text, folded)| {
             let line = &page.lines[index];
             let hash = folded.hash();
             let seen = seen.entry(hash).or_insert(0);
@@ -88,7 +95,7 @@ pub fn describe(page: &Page<'_>) -> Features {
             LineFeatures {
                 index,
                 blanks_before: line.blanks_before,
-                shape: Shape::new(line.text, line.trimmed),
+                shape: Shape::new(line.text, &text),
                 signs: Signs::read(&folded, folded.length <= LONGEST_HEADER),
                 words: folded.length,
                 function_share: language.map_or(0.0, |language| language.share(&folded.words)),
@@ -102,9 +109,9 @@ pub fn describe(page: &Page<'_>) -> Features {
 }
 
 /// The language that most of the page's longer lines are in.
-fn language(lines: &[(usize, Folded)]) -> Option<Language> {
+fn language(lines: &[(usize, Cow<'_, str>, Folded)]) -> Option<Language> {
     let mut counts = FunctionWords::default();
-    for (_, line) in lines {
+    for (_, _, line) in lines {
         if line.length >= SHORTEST_FOR_LANGUAGE {
             counts.add(&line.words);
         }

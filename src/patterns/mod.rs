@@ -6,6 +6,7 @@
 
 mod phrases;
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -36,6 +37,12 @@ pub struct Signs {
     pub copyright: bool,
     /// It heads a comment section: "12 comments", "Comments (48)".
     pub comments: bool,
+    /// It labels a field for an e-mail address, as newsletter boxes have.
+    pub email_field: bool,
+    /// It asks to subscribe or to get an app.
+    pub subscribe: bool,
+    /// It says of somebody what office they hold: "Ana Reyes is a reporter in Tessel."
+    pub biography: bool,
     /// It has an e-mail address, a web address or a telephone number.
     pub address: bool,
     /// It begins with a price.
@@ -90,14 +97,31 @@ patterns! {
     COPYRIGHT = r"^(?:copyright|\(c\)|©)|©|\(c\) ?(?:19|20)[0-9]{2}";
     /// "Comments (48)", "6 thoughts on ...", "Les commentaires (11)".
     COMMENTS = r"^(?:all |show |les |reader |user )?(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|komentarze|reacties|комментарии|yorumlar|التعليقات|تعليقات|टिप्पणियां|टिप्पणियाँ|コメント|评论|댓글)[ :]*[(（]?[0-9]+[)）]?(?:件|条)?$|^[(（]?[0-9]+[)）]? ?(?:comments?|thoughts on|replies to|responses to|responses|kommentare|commentaires|comentarios|comentários|commenti|komentarze|件のコメント|条评论|تعليق|टिप्पणियां)";
+    /// The label of a field for an e-mail address.
+    EMAIL_FIELD = r"^(?:(?:your|enter your|votre|saisissez votre|ihre|deine|tu|su|introduce tu|il tuo) )?(?:e-?mail(?:-adresse| address| adresse)?|adresse (?:e-?mail|électronique|mail)|correo(?: electrónico)?|メールアドレス|电子邮箱|邮箱地址|البريد الإلكتروني|ईमेल(?: पता)?) ?\*?$";
+    /// "Subscribe from £1 a week", "Get the Courier app".
+    SUBSCRIBE = r"^subscribe(?: [^ ]+){0,5}$|^(?:get|download|install|open) (?:the|our) (?:[^ ]+ ){0,3}app$";
+    /// What biographies under an article say.
+    BIOGRAPHY = &format!(r"^[^.]{{2,40}} (?:is|was|has been|ist|est|es|writes|reports|covers) [^.]{{0,60}}(?:{}|author|professor|fellow|autor|photographer)", OFFICES.join("|"));
     /// E-mail and web addresses.
     ADDRESS = r"[a-z0-9._%+-]+@[a-z0-9-]+\.[a-z]|https?://|www\.[a-z0-9-]+\.";
+    /// An address in angle brackets behind a link's text.
+    LINK = r" ?<https?://[^ >]*>";
     /// Telephone numbers.
     TELEPHONE = r"^(?:tel|phone|telephone|telefon|téléphone|teléfono|fax|call|电话|電話|हेल्पलाइन|هاتف)?[.: ]*\+?[(0-9][0-9() .-]{6,18}[0-9]$";
     /// A price at the start: "$12.99", "EUR 5".
     PRICE = r"^(?:from |was |now |only |sale |ab |£|€|\$|¥|₹|usd|eur|gbp|us\$|rs\.?)+ ?[0-9]|^[0-9.,]+ ?(?:€|£|\$|usd|eur|zł|kr|руб|₽|円|元)$";
-    /// A count of something, and little else.
-    COUNT = r"^\(?[0-9][0-9.,]*[km]?\)?(?: [^ ]+)?(?: read| reads| views?| comments?| replies| reviews?| ratings?| likes?| votes?| results?| items?| photos?| minutes?| min| mins)?$|^[0-9]+[- ]min(?:ute)?s? read$|^(?:reading time|lesezeit|temps de lecture|tiempo de lectura|lecture)";
+    /// A count of something, and little else; how far a player is.
+    COUNT = r"^[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}|^\(?[0-9][0-9.,]*[km]?\)?(?: [^ ]+)?(?: read| reads| views?| comments?| replies| reviews?| ratings?| likes?| votes?| results?| items?| photos?| minutes?| min| mins)?$|^[0-9]+[- ]min(?:ute)?s? read$|^(?:reading time|lesezeit|temps de lecture|tiempo de lectura|lecture)";
+}
+
+/// `text` without the addresses that mail programs put in angle brackets behind a link's text.
+pub fn without_links(text: &str) -> Cow<'_, str> {
+    if text.contains("<http") {
+        LINK.replace_all(text, "")
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 impl Signs {
@@ -113,11 +137,14 @@ impl Signs {
             text.contains('©') || (has(b'(') && COPYRIGHT.is_match(text)) || text.starts_with("copyright");
         signs.address = (has(b'@') || has(b'/') || text.contains("www.")) && ADDRESS.is_match(text);
         signs.credit = CREDIT.is_match(text) || (text.contains("report") && CONTRIBUTED.is_match(text));
+        signs.biography = BIOGRAPHY.is_match(text);
         if !is_short {
             return signs;
         }
         signs.byline = BYLINE.is_match(text) || OFFICE.is_match(text);
         signs.share = SHARE.is_match(text);
+        signs.email_field = EMAIL_FIELD.is_match(text);
+        signs.subscribe = SUBSCRIBE.is_match(text);
         if text.bytes().any(|byte| byte.is_ascii_digit()) {
             signs.day = dates::day(text, dates::Order::DayFirst).is_some();
             signs.time = dates::time(text).is_some();

@@ -55,6 +55,9 @@ pub const RULES: &[Rule<LineFeatures>] = &[
         says(line, Kind::Advertisement)
     }),
     Rule::new(Reason::SubscribePhrase, -3.4, |line| says(line, Kind::Subscribe)),
+    Rule::new(Reason::SubscribePhrase, -3.0, |line| {
+        line.signs.subscribe || line.signs.email_field
+    }),
     Rule::new(Reason::SharePhrase, -2.6, |line| says(line, Kind::Share)),
     Rule::new(Reason::CommentPhrase, -1.4, |line| says(line, Kind::Comment)),
     Rule::new(Reason::ConsentPhrase, -3.0, |line| says(line, Kind::Consent)),

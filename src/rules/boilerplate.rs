@@ -15,6 +15,10 @@ const CAPTION_WORDS: f32 = 6.0;
 const CAPTION_REACH: usize = 12;
 const AFTER_BODY_REACH: usize = 2;
 
+/// A comment section, and an author's biography, have at least this share of the body above them.
+const COMMENTS_ABOVE: f32 = 0.5;
+const BIOGRAPHY_ABOVE: f32 = 0.8;
+
 /// A line of a newsletter box that says something has at least this many words.
 const SENTENCE_WORDS: f32 = 3.0;
 
@@ -30,8 +34,12 @@ pub fn own_kind(line: &LineFeatures) -> Option<Kind> {
         .map(|found| found.kind);
     if signs.copyright {
         Some(Kind::Legal)
-    } else if signs.comments {
-        Some(Kind::Comment)
+    } else if signs.email_field {
+        Some(Kind::Interface)
+    } else if signs.subscribe {
+        Some(Kind::Subscribe)
+    } else if line.shape.separators >= 2 {
+        Some(Kind::Navigation)
     } else if signs.share {
         Some(Kind::Share)
     } else if line.shape.glued >= 3 {
@@ -52,6 +60,17 @@ pub fn kind(lines: &[Neighbourhood<'_>], i: usize, body_start: Option<usize>) ->
     let at = &lines[i];
     let line = at.line;
     let section = at.section.map(|section| section.kind);
+    if line.signs.comments {
+        // Beside the byline it is a count; further down it heads the comments.
+        return if at.body_above >= COMMENTS_ABOVE {
+            Kind::Comment
+        } else {
+            Kind::Other
+        };
+    }
+    if line.signs.biography && at.body_above > BIOGRAPHY_ABOVE {
+        return Kind::Credit;
+    }
     if let Some(kind) = own_kind(line) {
         return match (kind, section) {
             // A time, a like count or a name that is a phrase too stand in comments as well.
@@ -65,7 +84,7 @@ pub fn kind(lines: &[Neighbourhood<'_>], i: usize, body_start: Option<usize>) ->
         .iter()
         .any(is_teaser);
     match section {
-        Some(kind @ (Kind::Consent | Kind::Comment)) => return kind,
+        Some(kind @ (Kind::Consent | Kind::Comment | Kind::Credit)) => return kind,
         Some(Kind::Subscribe) if line.words >= SENTENCE_WORDS => return Kind::Subscribe,
         Some(Kind::Legal) if line.words >= TEASER_WORDS => return Kind::Legal,
         Some(Kind::Related) if among_teasers => return Kind::Related,

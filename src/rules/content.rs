@@ -17,11 +17,14 @@ const LONGEST_ITEM: f32 = 30.0;
 /// A heading stands over a line with at least this many words, or over a list.
 const HEADED_WORDS: f32 = 9.0;
 
+/// A page with so many short questions is an interview.
+const QUESTIONS_OF_INTERVIEW: usize = 4;
+
 /// A quotation that says what the body says elsewhere is a pull quote.
 const PULLED_OVERLAP: f32 = 0.9;
 
 /// The kind of the line at `i`, which is content as `is_content` tells of each line.
-pub fn kind(lines: &[Neighbourhood<'_>], is_content: &[bool], i: usize) -> Kind {
+pub fn kind(lines: &[Neighbourhood<'_>], is_content: &[bool], i: usize, is_interview: bool) -> Kind {
     let at = &lines[i];
     let line = at.line;
     let content = |j: usize| is_content[j].then(|| lines[j].line);
@@ -36,11 +39,22 @@ pub fn kind(lines: &[Neighbourhood<'_>], is_content: &[bool], i: usize) -> Kind 
         Kind::Quote
     } else if is_item(line, above, below, at.blanks_after) {
         Kind::List
-    } else if is_heading(at, below) {
+    } else if is_heading(at, below) && !(is_interview && line.shape.ends_question) {
         Kind::Heading
     } else {
         Kind::Paragraph
     }
+}
+
+/// Whether so many lines of content are short questions that they are asked, not set over the text.
+pub fn is_interview(lines: &[Neighbourhood<'_>], is_content: &[bool]) -> bool {
+    let is_question =
+        |at: &Neighbourhood<'_>| at.line.shape.ends_question && at.line.words <= LONGEST_HEADING;
+    let questions = lines
+        .iter()
+        .zip(is_content)
+        .filter(|(at, content)| **content && is_question(at));
+    questions.take(QUESTIONS_OF_INTERVIEW).count() == QUESTIONS_OF_INTERVIEW
 }
 
 fn is_code(line: &LineFeatures) -> bool {

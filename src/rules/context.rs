@@ -76,6 +76,29 @@ impl<'a> Neighbourhood<'a> {
             at.over_credit && at.line.words >= 4.0
         }),
         Rule::new(Reason::InBox, -0.5, |at| at.box_kind.is_some()),
+        Rule::new(Reason::InBox, -1.2, |at| {
+            matches!(at.box_kind, Some(Kind::Subscribe | Kind::Consent)) && at.group > 2
+        }),
+        Rule::new(Reason::AmongProse, 1.5, |at| {
+            at.line
+                .signs
+                .phrase
+                .is_some_and(|found| found.kind == Kind::Navigation)
+                && at.group == 1
+                && at.before > 0.7
+                && at.after > 0.7
+        }),
+        // A picture's alt text and its caption come as a pair above the first paragraph.
+        Rule::new(Reason::BeforeBody, -0.8, |at| {
+            at.body_above < 0.05
+                && (2..4).contains(&at.group)
+                && at.body_apart >= BODY_APART
+                && at.line.words >= 5.0
+        }),
+        Rule::new(Reason::Biography, -1.5, |at| {
+            at.line.signs.biography && at.body_above > 0.8
+        }),
+        Rule::new(Reason::Biography, -0.8, |at| under(at, Kind::Credit)),
         Rule::new(Reason::SetApart, 0.6, |at| at.blanks_after > 0),
         Rule::new(Reason::BesideDate, -0.4, |at| at.beside_date),
         Rule::new(Reason::LittleProse, 0.7, |at| at.page_prose < 0.3),

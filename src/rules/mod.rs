@@ -124,8 +124,9 @@ pub fn classify(page: &Page<'_>, features: &Features, needed: f32) -> Labels {
         lines: vec![Label::BLANK; page.lines.len()],
         confidence: confidence(&lines, &scores, &is_content),
     };
+    let is_interview = content::is_interview(&lines, &is_content);
     for (i, at) in lines.iter().enumerate() {
-        let (kind, reason) = kind(&lines, &is_content, &header, i)
+        let (kind, reason) = kind(&lines, &is_content, &header, i, is_interview)
             .unwrap_or_else(|kind| (kind, tallies[i].reason(is_content[i])));
         labels.lines[at.line.index] = Label {
             kind,
@@ -142,6 +143,7 @@ fn kind(
     is_content: &[bool],
     header: &Header,
     i: usize,
+    is_interview: bool,
 ) -> Result<(Kind, Reason), Kind> {
     if header.title == Some(i) {
         Ok((Kind::Title, Reason::HeadsBody))
@@ -152,7 +154,7 @@ fn kind(
     } else if header.bylines.contains(&i) {
         Ok((Kind::Byline, Reason::Byline))
     } else if is_content[i] {
-        Err(content::kind(lines, is_content, i))
+        Err(content::kind(lines, is_content, i, is_interview))
     } else {
         Err(boilerplate::kind(lines, i, header.body_start))
     }

@@ -33,6 +33,15 @@ const SECTION_REACH: usize = 40;
 const SUBSCRIBE_REACH: usize = 6;
 const CONSENT_REACH: usize = 10;
 
+const CREDIT_REACH: usize = 3;
+
+/// A comment section has at least this share of the body above it.
+const COMMENTS_ABOVE: f32 = 0.5;
+
+/// Under a heading for other stories, one of the next lines has at least so many words.
+const TEASER_REACH: usize = 3;
+const TEASER_WORDS: f32 = 5.0;
+
 /// The heading of a section has fewer words than this.
 const LONGEST_SECTION_HEADING: f32 = 8.0;
 
@@ -125,7 +134,6 @@ pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>>
         .collect();
     let topic = Topic::gather(lines, alone);
     let runs = short_runs(lines);
-    let sections = sections(lines, alone);
     let total: f32 = weights.iter().sum::<f32>().max(1e-6);
     let body: f32 = weights
         .iter()
@@ -133,6 +141,8 @@ pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>>
         .map(|(weight, score)| weight * score)
         .sum();
     let sums = Sums::new(alone);
+    let above = above(&weights, alone);
+    let sections = sections(lines, alone, &above);
     let is_apart =
         |i: usize| lines[i].blanks_before > 0 || lines.get(i + 1).is_some_and(|next| next.blanks_before > 0);
     let apart: f32 = (0..count)
@@ -150,12 +160,9 @@ pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>>
     let to_date = distances(lines, LineFeatures::is_date);
     let to_byline = distances(lines, |line| line.signs.byline);
     let groups = groups(lines);
-    let mut mass = 0.0;
     (0..count)
         .map(|i| {
             let line = &lines[i];
-            let above = mass / body.max(1e-6);
-            mass += weights[i] * alone[i];
             let at = |index: Option<usize>| {
                 index.and_then(|index| lines.get(index).map(|line| (line, alone[index])))
             };
@@ -195,7 +202,7 @@ pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>>
                 above_title: false,
                 beside_date: dated(previous) || dated(next),
                 page_prose: body / total,
-                body_above: above,
+                body_above: above[i],
             }
         })
         .collect()
@@ -210,6 +217,22 @@ pub fn place_title(lines: &mut [Neighbourhood<'_>], title: usize) {
     for at in below {
         at.section = at.section.filter(|section| section.heading > title);
     }
+}
+
+/// For each line the share of all body-like weight that stands above it.
+fn above(weights: &[f32], alone: &[f32]) -> Vec<f32> {
+    let body: f32 = weights
+        .iter()
+        .zip(alone)
+        .map(|(weight, score)| weight * score)
+        .sum();
+    let mut sum = 0.0;
+    let shares = weights.iter().zip(alone).map(|(weight, score)| {
+        let above = sum / body.max(1e-6);
+        sum += weight * score;
+        above
+    });
+    shares.collect()
 }
 
 /// The first and last line of the stretch with the largest sum.
@@ -299,6 +322,9 @@ fn groups(lines: &[LineFeatures]) -> Vec<(usize, Option<Kind>)> {
 
 /// The kind of box that a line tells of: newsletter boxes and cookie notices come as one group of lines.
 fn box_kind(line: &LineFeatures) -> Option<Kind> {
+    if line.signs.email_field || line.signs.subscribe {
+        return Some(Kind::Subscribe);
+    }
     let found = line.signs.phrase?;
     let tells = matches!(
         found.kind,
@@ -340,7 +366,7 @@ fn short_runs(lines: &[LineFeatures]) -> Vec<usize> {
 }
 
 /// For each line the boilerplate heading it stands under.
-fn sections(lines: &[LineFeatures], alone: &[f32]) -> Vec<Option<Section>> {
+fn sections(lines: &[LineFeatures], alone: &[f32], above: &[f32]) -> Vec<Option<Section>> {
     let mut section: Option<Section> = None;
     lines
         .iter()
@@ -349,7 +375,7 @@ fn sections(lines: &[LineFeatures], alone: &[f32]) -> Vec<Option<Section>> {
             let own = section.filter(|section| i - section.heading <= reach(section.kind));
             let ended = line.words >= SECTION_END_WORDS && alone[i] > TOPIC_SCORE
                 || own.is_some_and(|own| own.kind == Kind::Consent) && says(line, Kind::Navigation);
-            if let Some(kind) = heads_section(line) {
+            if let Some(kind) = heads_section(lines, i, above[i]) {
                 section = Some(Section { kind, heading: i });
             } else if ended {
                 section = None;
@@ -359,23 +385,35 @@ fn sections(lines: &[LineFeatures], alone: &[f32]) -> Vec<Option<Section>> {
         .collect()
 }
 
-/// The kind of section that the line is the heading of.
-fn heads_section(line: &LineFeatures) -> Option<Kind> {
+/// The kind of section that the line at `i` is the heading of, with this share of the body above it.
+fn heads_section(lines: &[LineFeatures], i: usize, above: f32) -> Option<Kind> {
+    let line = &lines[i];
     if line.words >= LONGEST_SECTION_HEADING {
         return None;
     }
-    if line.signs.comments {
-        return Some(Kind::Comment);
-    }
-    [
+    let kind = [
         Kind::Related,
         Kind::Comment,
         Kind::Subscribe,
         Kind::Consent,
         Kind::Legal,
+        Kind::Credit,
     ]
     .into_iter()
-    .find(|&kind| says(line, kind))
+    .find(|&kind| {
+        says(line, kind)
+            || kind == Kind::Comment && line.signs.comments
+            || kind == Kind::Subscribe && line.signs.subscribe
+    })?;
+    let next = &lines[i + 1..(i + 1 + TEASER_REACH).min(lines.len())];
+    let holds = match kind {
+        // "12 comments" beside the byline is a link to them.
+        Kind::Comment => above >= COMMENTS_ABOVE,
+        // In a menu "Latest" and "Trending" are items like any other.
+        Kind::Related => next.iter().any(|line| line.words >= TEASER_WORDS),
+        _ => true,
+    };
+    holds.then_some(kind)
 }
 
 fn says(line: &LineFeatures, kind: Kind) -> bool {
@@ -388,6 +426,7 @@ fn reach(kind: Kind) -> usize {
     match kind {
         Kind::Subscribe => SUBSCRIBE_REACH,
         Kind::Consent => CONSENT_REACH,
+        Kind::Credit => CREDIT_REACH,
         _ => SECTION_REACH,
     }
 }

@@ -22,7 +22,8 @@ pub struct Record<'a> {
     text_content: &'a str,
     length: usize,
     markdown: &'a str,
-    confidence: f32,
+    image: Option<&'a str>,
+    confidence: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
     lines: Option<&'a [Line<'a>]>,
 }
@@ -43,6 +44,7 @@ impl<'a> Record<'a> {
             text_content: &article.text_content,
             length: article.length,
             markdown: &article.markdown,
+            image: article.image.as_deref(),
             confidence: article.confidence,
             lines: lines.then_some(article.lines.as_slice()),
         }

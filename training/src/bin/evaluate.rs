@@ -1,6 +1,7 @@
 //! Scores the text mode on the corpus: a table on the screen, a JSON file for machines.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -44,12 +45,10 @@ struct Report {
 }
 
 fn main() -> ExitCode {
-    let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
-    let (Some(folder), out, None) = (arguments.next(), arguments.next(), arguments.next()) else {
+    let Some((folder, out)) = arguments(std::env::args_os().skip(1)) else {
         eprintln!("usage: cargo xtask evaluate CORPUS_FOLDER [REPORT.json]");
         return ExitCode::from(2);
     };
-    let out = out.unwrap_or_else(|| PathBuf::from("target/evaluate.json"));
     match evaluate(&folder).and_then(|report| {
         if let Some(parent) = out.parent() {
             fs::create_dir_all(parent)?;
@@ -63,6 +62,22 @@ fn main() -> ExitCode {
             eprintln!("evaluate: {error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// The corpus folder and the report's file. `None` when there are too few or too many, or an option: there is none.
+fn arguments(given: impl Iterator<Item = OsString>) -> Option<(PathBuf, PathBuf)> {
+    let given: Vec<OsString> = given.collect();
+    if given
+        .iter()
+        .any(|argument| argument.as_encoded_bytes().starts_with(b"-"))
+    {
+        return None;
+    }
+    match &given[..] {
+        [folder] => Some((folder.into(), "target/evaluate.json".into())),
+        [folder, out] => Some((folder.into(), out.into())),
+        _ => None,
     }
 }
 
