@@ -51,7 +51,7 @@ export interface Line {
   readonly kind: Kind;
   /** Whether it stands in the article. */
   readonly kept: boolean;
-  /** The probability, from 0 to 1, that the line belongs in the body. */
+  /** The probability, from 0 to 1, that the line belongs in the body, to three places. */
   readonly score: number;
   /** What weighed most, in words: `"full sentences"`. */
   readonly reason: string;
@@ -62,7 +62,8 @@ export interface Line {
 /**
  * The article, and every line with what was made of it. What the page does not tell is `null`.
  *
- * The fields are plain data: `JSON.stringify` and `structuredClone` take them (a clone has no `with`).
+ * The fields are plain data: `JSON.stringify` gives what the command prints as JSON, and `structuredClone` takes them
+ * (a clone has no methods).
  */
 export interface Result {
   /** The headline. */
@@ -91,7 +92,7 @@ export interface Result {
   readonly length: number;
   /** Title, subtitle, byline and date, then the body, as Markdown. */
   readonly markdown: string;
-  /** How sure it is that the page has an article and that this is it, from 0 to 1. */
+  /** How sure it is that the page has an article and that this is it, from 0 to 1, to three places. */
   readonly confidence: number;
   /** Every line of the input, blank ones too. A line ends at `\n`, `\r\n` or `\r`. */
   readonly lines: readonly Line[];
@@ -110,6 +111,12 @@ export interface Result {
    * @throws TypeError when a value is not `true` or `false`.
    */
   with(changes: Readonly<Record<number, boolean>>): Result;
+
+  /** Title, subtitle, byline and date, each on its line, a blank line, then the body. `""` when there is nothing. */
+  toText(): string;
+
+  /** A whole small HTML document: title, subtitle, byline and date, then `content`. */
+  toHtml(): string;
 }
 
 /**
@@ -125,7 +132,8 @@ export interface Result {
 export function clean(text: string, options?: CleanOptions | null): Promise<Result>;
 
 /**
- * The article in what a person sees of a live document. Text that styles hide is left out.
+ * The article in what a person sees of a live document. Text that styles hide is left out. The document's address
+ * stands in for `options.url`, if it is one of the web.
  *
  * Rejects when the document is not laid out, as in jsdom or from `DOMParser`: pass its text to {@link clean}.
  *

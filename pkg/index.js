@@ -1,10 +1,7 @@
 import { describe } from "./describe.js";
 import { call, start } from "./engine.js";
-import { clean as cleanText, documentText } from "./generated/copydesk.js";
+import { clean as cleanText, documentText, isProbablyReaderable as isReaderable } from "./generated/copydesk.js";
 import { Result } from "./result.js";
-
-/** The confidence from which a page counts as having an article: more likely than not. */
-const READERABLE_CONFIDENCE = 0.5;
 
 const DOCUMENT_NODE = 9;
 
@@ -41,7 +38,7 @@ export async function clean(text, options) {
     throw new TypeError(`clean: expected the page's text as a string, got ${describe(text)}`);
   }
   await start();
-  return make(text, options);
+  return makeResult(text, options);
 }
 
 /** @type {typeof import("./index.js").cleanDocument} */
@@ -53,10 +50,8 @@ export async function cleanDocument(document, options) {
   }
   checkSeen(document);
   await start();
-  return make(
-    call(() => documentText(document)),
-    options,
-  );
+  const { text, address } = readDocument(document);
+  return makeResult(text, options, address);
 }
 
 /** @type {typeof import("./index.js").isProbablyReaderable} */
@@ -64,23 +59,40 @@ export async function isProbablyReaderable(input, options) {
   if (typeof input !== "string" && !isDocument(input)) {
     throw new TypeError(`isProbablyReaderable: expected a page's text or a document, got ${describe(input)}`);
   }
-  const result =
-    typeof input === "string" ? await clean(input, options) : await cleanDocument(input, options);
-  return result.length > 0 && result.confidence >= READERABLE_CONFIDENCE;
+  if (typeof input !== "string") checkSeen(input);
+  await start();
+  const { text, address } = typeof input === "string" ? { text: input } : readDocument(input);
+  return call(() => isReaderable(text, options, address));
 }
 
 /**
  * @param {string} text
  * @param {import("./index.js").CleanOptions | null} [options]
+ * @param {string} [address] of the page, where the options name none
  * @returns {import("./index.js").Result}
  */
-function make(text, options) {
-  const { article, url, ...labels } = call(() => cleanText(text, options));
-  const result = new Result(text, url, { ...labels, byHand: new Uint8Array(labels.kept.length) }, article);
+function makeResult(text, options, address) {
+  const { article, labels } = call(() => cleanText(text, options, address));
+  const result = new Result(text, { ...labels, byHand: new Uint8Array(labels.kept.length) }, article);
   return /** @type {import("./index.js").Result} */ (/** @type {unknown} */ (result));
 }
 
-/** @param {unknown} value */
+/**
+ * What a person sees of a document, and its address where it is one of the web: `about:blank` and a file tell
+ * nothing of a site.
+ *
+ * @param {Document} document
+ * @returns {{ text: string, address?: string }}
+ */
+function readDocument(document) {
+  const text = call(() => documentText(document));
+  return /^https?:/.test(document.URL) ? { text, address: document.URL } : { text };
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Document}
+ */
 function isDocument(value) {
   return (
     typeof value === "object" && value !== null && "nodeType" in value && value.nodeType === DOCUMENT_NODE

@@ -2,16 +2,11 @@
 
 import { describe } from "./describe.js";
 import { call } from "./engine.js";
-import { assemble, kindNames, reasonTexts } from "./generated/copydesk.js";
+import { assemble, kindNames, reasonTexts, toHtml, toText } from "./generated/copydesk.js";
 
 /**
- * What the module says of each line, by index.
- * @typedef {object} Labels
- * @property {Uint8Array} kinds
- * @property {Uint8Array} kept
- * @property {Float32Array} scores
- * @property {Uint8Array} reasons
- * @property {Uint8Array} byHand
+ * What the module says of each line, by index, and 1 for a line that was set by hand.
+ * @typedef {import("./generated/copydesk.js").Labels & { byHand: Uint8Array }} Labels
  */
 
 /** @type {{ kinds: import("./index.js").Kind[], reasons: string[] } | undefined} */
@@ -52,25 +47,20 @@ function makeLines(text, labels) {
   }));
 }
 
-/** Its fields are its own, so that it can be turned into JSON and cloned; `with` is of the class. */
+/** Its fields are its own, so that it can be turned into JSON and cloned; the methods are of the class. */
 export class Result {
   #text;
-  #url;
   #labels;
-  #confidence;
 
   /**
    * @param {string} text
-   * @param {string | null} url
    * @param {Labels} labels
    * @param {import("./generated/copydesk.js").BareArticle} article
    */
-  constructor(text, url, labels, article) {
+  constructor(text, labels, article) {
     this.#text = text;
-    this.#url = url;
     this.#labels = labels;
-    this.#confidence = article.confidence;
-    Object.assign(this, article, { image: null, lines: makeLines(text, labels) });
+    Object.assign(this, article, { lines: makeLines(text, labels) });
   }
 
   /** @param {Readonly<Record<number, boolean>>} changes */
@@ -81,11 +71,20 @@ export class Result {
       kept[number - 1] = Number(keep);
       byHand[number - 1] = 1;
     }
-    const { kinds, scores, reasons } = this.#labels;
-    const article = call(() =>
-      assemble(this.#text, kinds, kept, scores, reasons, this.#confidence, this.#url),
+    const labels = { ...this.#labels, kept, byHand };
+    return new Result(
+      this.#text,
+      labels,
+      call(() => assemble(this.#text, labels)),
     );
-    return new Result(this.#text, this.#url, { kinds, kept, scores, reasons, byHand }, article);
+  }
+
+  toText() {
+    return call(() => toText(this.#text, this.#labels));
+  }
+
+  toHtml() {
+    return call(() => toHtml(this.#text, this.#labels));
   }
 }
 

@@ -77,6 +77,7 @@ reasons! {
     UnderConsent: "in a cookie notice",
     UnderLegal: "among legal notices",
     BoilerplatePhrase: "a phrase that boilerplate uses",
+    Twin: "says what the line beside it says",
     OverCredit: "stands over a credit, as captions do",
     InBox: "in one box with buttons or prompts",
     Biography: "tells who the author is",

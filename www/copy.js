@@ -1,14 +1,5 @@
 import { announce } from "./page.js";
 
-/**
- * The article as text: title, byline and date, each on its line, a blank line, then the body.
- * @param {import("copydesk").Result} result
- */
-export function articleText({ title, subtitle, byline, publishedTime, textContent }) {
-  const head = [title, subtitle, byline, publishedTime].filter(Boolean).join("\n");
-  return `${[head, textContent].filter(Boolean).join("\n\n")}\n`;
-}
-
 const SHOWN_FOR_MS = 2000;
 
 /**

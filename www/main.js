@@ -1,6 +1,6 @@
 import { clean } from "copydesk";
 import { readFromTop, showArticle, showFailure, showWaiting } from "./article.js";
-import { articleText, copyFrom } from "./copy.js";
+import { copyFrom } from "./copy.js";
 import { countLines, flipLine, hasArticle, openDesk } from "./desk.js";
 import { lineList } from "./lines.js";
 import { announce, byId } from "./page.js";
@@ -156,7 +156,7 @@ byId("again").addEventListener("click", startAgain);
 byId("view-article").addEventListener("click", () => setView("article"));
 for (const id of ["view-lines", "to-lines"]) byId(id).addEventListener("click", () => setView("lines"));
 byId("copy-text").addEventListener("click", (event) => {
-  if (desk) copyFrom(/** @type {HTMLElement} */ (event.currentTarget), articleText(desk.result), "Text");
+  if (desk) copyFrom(/** @type {HTMLElement} */ (event.currentTarget), desk.result.toText(), "Text");
 });
 byId("copy-markdown").addEventListener("click", (event) => {
   if (desk) copyFrom(/** @type {HTMLElement} */ (event.currentTarget), desk.result.markdown, "Markdown");

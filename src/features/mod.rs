@@ -19,6 +19,9 @@ const LONGEST_HEADER: f32 = 25.0;
 /// A line this long, in words, that ends as a sentence does, is running text.
 const PROSE_WORDS: f32 = 12.0;
 
+/// The shortest sentence, in words, that is more than a date: "Updated Feb. 25, 2017 at 1:44 p.m." is none.
+const SENTENCE_WORDS: f32 = 9.0;
+
 /// A line with a date in it is one if it has fewer words: "Updated: 8 October 2019, 5:02 PM EDT | Published ...".
 const LONGEST_DATE: f32 = 18.0;
 
@@ -63,9 +66,10 @@ impl LineFeatures {
 
     /// Whether the line is a date or a time and little else.
     pub fn is_date(&self) -> bool {
-        self.words < LONGEST_DATE
-            && !self.signs.count
-            && (self.signs.day || self.signs.time || self.signs.ago)
+        // A sentence with a date in it is a caption or a teaser.
+        let is_sentence = self.shape.ends_sentence && self.words >= SENTENCE_WORDS;
+        let has_moment = self.signs.day || !self.signs.count && (self.signs.time || self.signs.ago);
+        has_moment && self.words < LONGEST_DATE && !is_sentence
     }
 }
 

@@ -19,6 +19,9 @@ const TERMS_TO_COMPARE: usize = 3;
 /// The body's paragraphs are set apart by blank lines where at least this share of it is.
 const BODY_APART: f32 = 0.6;
 
+/// Lines that share this much of their terms say the same.
+const SAME: f32 = 0.99;
+
 impl<'a> Neighbourhood<'a> {
     /// Where a rule's test holds, its points are added: for content where positive, against it where negative. Points
     /// were set against the corpus and rounded.
@@ -72,6 +75,7 @@ impl<'a> Neighbourhood<'a> {
                 .is_some_and(|found| found.place != Place::Within)
         }),
         Rule::new(Reason::Credit, -1.8, |at| at.line.signs.credit),
+        Rule::new(Reason::Twin, -1.0, |at| at.twin >= SAME && at.line.words >= 8.0),
         Rule::new(Reason::OverCredit, -2.5, |at| {
             at.over_credit && at.line.words >= 4.0
         }),

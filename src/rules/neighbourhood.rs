@@ -42,6 +42,9 @@ const COMMENTS_ABOVE: f32 = 0.5;
 const TEASER_REACH: usize = 3;
 const TEASER_WORDS: f32 = 5.0;
 
+/// Lines with fewer terms have nothing in common that says something.
+const TWIN_TERMS: usize = 3;
+
 /// The heading of a section has fewer words than this.
 const LONGEST_SECTION_HEADING: f32 = 8.0;
 
@@ -114,6 +117,12 @@ pub struct Neighbourhood<'a> {
     /// Lines to the next date and to the next byline below; the page's length where there is none.
     pub to_date: usize,
     pub to_byline: usize,
+    /// Lines to the next date and to the next byline above, in the same way.
+    pub from_date: usize,
+    pub from_byline: usize,
+    /// The share of terms it has in common with a line right beside it, of the one with fewer: a picture's
+    /// alternative text and its caption say the same.
+    pub twin: f32,
     /// Whether it stands above a line that is surely the title.
     pub above_title: bool,
     /// Whether a line right before or after says when another story came out.
@@ -157,8 +166,10 @@ pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>>
         })
         .collect();
     let (start, end) = main_stretch(&gains);
-    let to_date = distances(lines, LineFeatures::is_date);
-    let to_byline = distances(lines, |line| line.signs.byline);
+    let to_date = distances(lines.iter().rev(), LineFeatures::is_date);
+    let to_byline = distances(lines.iter().rev(), |line| line.signs.byline);
+    let from_date = distances(lines.iter(), LineFeatures::is_date);
+    let from_byline = distances(lines.iter(), |line| line.signs.byline);
     let groups = groups(lines);
     (0..count)
         .map(|i| {
@@ -197,8 +208,11 @@ pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>>
                 over_credit: next.is_some_and(|(line, _)| line.blanks_before == 0 && line.signs.credit),
                 is_apart: is_apart(i),
                 body_apart,
-                to_date: to_date[i],
-                to_byline: to_byline[i],
+                to_date: to_date[count - 1 - i],
+                to_byline: to_byline[count - 1 - i],
+                from_date: from_date[i],
+                from_byline: from_byline[i],
+                twin: twin(lines, i),
                 above_title: false,
                 beside_date: dated(previous) || dated(next),
                 page_prose: body / total,
@@ -334,24 +348,37 @@ fn box_kind(line: &LineFeatures) -> Option<Kind> {
     (tells && (found.place != Place::Within || line.words < 30.0)).then_some(found.kind)
 }
 
-/// For each line how far below it the next line is of which `holds` is true; the number of lines where there is none.
-fn distances(lines: &[LineFeatures], holds: impl Fn(&LineFeatures) -> bool) -> Vec<usize> {
-    let mut distance = lines.len();
-    let mut distances: Vec<usize> = lines
-        .iter()
-        .rev()
+/// For each line how many lines ago one was for which `holds` is true; the number of lines where there was none.
+fn distances<'a>(
+    lines: impl ExactSizeIterator<Item = &'a LineFeatures>,
+    holds: impl Fn(&LineFeatures) -> bool,
+) -> Vec<usize> {
+    let most = lines.len();
+    let mut distance = most;
+    lines
         .map(|line| {
             let own = distance;
-            distance = if holds(line) {
-                1
-            } else {
-                (distance + 1).min(lines.len())
-            };
+            distance = if holds(line) { 1 } else { (distance + 1).min(most) };
             own
         })
-        .collect();
-    distances.reverse();
-    distances
+        .collect()
+}
+
+/// The larger share of terms that the line at `i` has in common with the one before or after it.
+fn twin(lines: &[LineFeatures], i: usize) -> f32 {
+    let share = |other: Option<&LineFeatures>| {
+        let (own, other) = (&lines[i].terms, &other?.terms);
+        let fewer = own.len().min(other.len());
+        // Both are sorted and without repetition, so that one walk over them finds what they share.
+        let shared = own
+            .iter()
+            .filter(|term| other.binary_search(term).is_ok())
+            .count();
+        (fewer >= TWIN_TERMS).then(|| shared as f32 / fewer as f32)
+    };
+    let before = share(i.checked_sub(1).and_then(|i| lines.get(i)));
+    let after = share(lines.get(i + 1));
+    before.unwrap_or(0.0).max(after.unwrap_or(0.0))
 }
 
 /// For each line the length of the run of short lines it stands in.

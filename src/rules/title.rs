@@ -20,6 +20,12 @@ const SURE: f32 = 1.0;
 const LONGEST: f32 = 35.0;
 const SHORTEST: f32 = 1.2;
 
+/// A standfirst has at least so many words, and the title over it so many; the standfirst may look better by this
+/// many points.
+const SHORTEST_STANDFIRST: f32 = 8.0;
+const SHORTEST_OVER_STANDFIRST: f32 = 4.0;
+const STANDFIRST_LEAD: f32 = 2.0;
+
 impl<'a> Neighbourhood<'a> {
     /// Points for being the title. They were set against the titles that the corpus knows, and rounded.
     const TITLE_RULES: &'a [Rule<Self>] = &[
@@ -47,6 +53,9 @@ impl<'a> Neighbourhood<'a> {
         Rule::new(Reason::Date, 0.5, |at| at.to_date <= 8),
         Rule::new(Reason::Byline, 0.9, |at| at.to_byline <= 2),
         Rule::new(Reason::Byline, 0.4, |at| at.to_byline <= 8),
+        // Bylines and dates stand under the title, and captions under them.
+        Rule::new(Reason::BelowTitle, -1.5, |at| at.from_byline <= 15),
+        Rule::new(Reason::BelowTitle, -0.6, |at| at.from_date <= 8),
         Rule::new(Reason::HeadsProse, 0.4, |at| at.words_after >= 12.0),
         Rule::new(Reason::Sentence, -1.5, |at| {
             at.line.shape.ends_sentence && !at.line.shape.ends_question
@@ -75,13 +84,23 @@ pub fn find(lines: &[Neighbourhood<'_>]) -> Option<(usize, bool)> {
         tally.points
     };
     // Of equals the first: `max_by` would take the last.
-    (0..lines.len())
+    let (best, most) = (0..lines.len())
         .rev()
         .filter(|&i| can_be_title(lines[i].line))
         .map(|i| (i, points(i)))
         .filter(|&(_, points)| points >= ENOUGH)
-        .max_by(|a, b| a.1.total_cmp(&b.1))
-        .map(|(i, points)| (i, points >= SURE))
+        .max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let title = best.checked_sub(1).filter(|&above| {
+        is_over_standfirst(lines[above].line, lines[best].line) && points(above) >= most - STANDFIRST_LEAD
+    });
+    Some((title.unwrap_or(best), most >= SURE))
+}
+
+/// Whether the two are a title and the standfirst under it, which shares more words with the body.
+fn is_over_standfirst(above: &LineFeatures, below: &LineFeatures) -> bool {
+    can_be_title(above)
+        && above.words >= SHORTEST_OVER_STANDFIRST
+        && below.words >= above.words.max(SHORTEST_STANDFIRST)
 }
 
 fn can_be_title(line: &LineFeatures) -> bool {

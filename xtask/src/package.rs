@@ -14,7 +14,11 @@ use crate::workspace::{Workspace, say};
 
 const NAME: &str = "copydesk";
 
+/// The licence of what is in the package goes with it.
+const LICENCES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"];
+
 pub fn build(workspace: &Workspace) -> Result<()> {
+    copy_licences(workspace)?;
     say("compiling the core to WebAssembly");
     workspace
         .cargo([
@@ -54,6 +58,16 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     optimise(workspace, &draft)?;
     replace(&draft, &generated)?;
     stamp.set()
+}
+
+/// npm packs nothing from above the package's folder, so they stand in it as copies, which git ignores.
+fn copy_licences(workspace: &Workspace) -> Result<()> {
+    for name in LICENCES {
+        let (from, to) = (workspace.root.join(name), workspace.root.join("pkg").join(name));
+        fs::copy(&from, &to)
+            .with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))?;
+    }
+    Ok(())
 }
 
 fn bind(wasm: Vec<u8>, folder: &Path) -> Result<()> {

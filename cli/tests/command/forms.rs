@@ -43,6 +43,7 @@ fn json_has_every_field_and_every_line() {
         "textContent",
         "length",
         "markdown",
+        "image",
         "confidence",
     ] {
         assert!(article.get(name).is_some(), "{name}");
@@ -50,7 +51,7 @@ fn json_has_every_field_and_every_line() {
     let lines = article["lines"].as_array().unwrap();
     let texts: Vec<&str> = lines.iter().map(|line| line["text"].as_str().unwrap()).collect();
     assert_eq!(texts, PAGE.lines().collect::<Vec<_>>());
-    for name in ["number", "kind", "kept", "score", "reason"] {
+    for name in ["number", "kind", "kept", "score", "reason", "byHand"] {
         assert!(lines[0].get(name).is_some(), "{name}");
     }
 }
