@@ -1,6 +1,10 @@
 import { describe } from "./describe.js";
 import { call, start } from "./engine.js";
-import { clean as cleanText, documentText, isProbablyReaderable as isReaderable } from "./generated/copydesk.js";
+import {
+  clean as cleanText,
+  documentText,
+  isProbablyReaderable as isReaderable,
+} from "./generated/copydesk.js";
 import { Result } from "./result.js";
 
 const DOCUMENT_NODE = 9;

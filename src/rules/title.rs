@@ -10,8 +10,8 @@ use super::{Rule, Tally};
 /// What a line has before any rule speaks.
 const BASE: f32 = -7.2;
 
-/// The least points that make a title: two in three that reach it are.
-const ENOUGH: f32 = -2.0;
+/// The least points that make a title: under them half of what stands best is one.
+const ENOUGH: f32 = -3.0;
 
 /// The least points that make it sure: seven in eight that reach it are.
 const SURE: f32 = 1.0;

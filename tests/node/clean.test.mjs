@@ -4,17 +4,25 @@ import path from "node:path";
 import { test } from "node:test";
 import { clean, isProbablyReaderable, kinds } from "copydesk";
 import { kindNames } from "../../pkg/generated/copydesk.js";
-import { PAGE, root } from "./support.mjs";
+import { story } from "../support/story.mjs";
+import { root } from "./support.mjs";
+
+const PAGE = story.raw;
 
 test("a paste gives the article and every line", async () => {
   const result = await clean(PAGE);
-  assert.match(result.textContent, /^After nine days of flood/);
+  assert.equal(result.title, story.title);
+  assert.equal(result.byline, story.byline);
+  assert.equal(result.publishedTime, "2017-02-25");
+  assert.equal(result.textContent, story.body);
   assert.equal(result.length, result.textContent.length);
   assert.match(result.content, /^<p>After nine days/);
   assert.equal(result.dir, "ltr");
   assert.deepEqual(
     result.lines.map((line) => [line.number, line.text]),
-    PAGE.split("\n").map((text, i) => [i + 1, text]),
+    PAGE.trimEnd()
+      .split("\n")
+      .map((text, i) => [i + 1, text]),
   );
   for (const line of result.lines) {
     assert.deepEqual(Object.keys(line), ["number", "text", "kind", "kept", "score", "reason", "byHand"]);
@@ -23,8 +31,9 @@ test("a paste gives the article and every line", async () => {
     assert.notEqual(line.reason, "");
     assert.equal(line.byHand, false);
   }
-  assert.equal(result.lines[7].kept, true);
-  assert.equal(result.lines[0].kept, false);
+  const { home, second } = story.numbers;
+  assert.equal(result.lines[second - 1].kept, true);
+  assert.equal(result.lines[home - 1].kept, false);
 });
 
 test("the fields have Readability's names, and null where the page does not tell", async () => {
@@ -53,6 +62,25 @@ test("a result can be turned into JSON and cloned", async () => {
   const result = await clean(PAGE);
   assert.deepEqual(JSON.parse(JSON.stringify(result)), { ...result });
   assert.deepEqual(structuredClone(result), { ...result });
+});
+
+test("the article as text is its header, a blank line and its body", async () => {
+  const result = await clean(PAGE);
+  const header = `${story.title}\n${story.byline}\n2017-02-25\n`;
+  assert.equal(result.toText(), `${header}\n${story.body}\n`);
+  const { home, second } = story.numbers;
+  const changed = result.with({ [home]: true, [second]: false });
+  assert.equal(changed.toText(), `${header}\n${changed.textContent}\n`);
+  assert.notEqual(changed.toText(), result.toText());
+  assert.equal((await clean("")).toText(), "");
+});
+
+test("the article as HTML is a whole document", async () => {
+  const result = await clean(PAGE);
+  const html = result.with({ [story.numbers.second]: false }).toHtml();
+  assert.match(html, /^<!DOCTYPE html>\n<html lang="en" dir="ltr">/);
+  assert.ok(html.includes(`<title>${story.title}</title>`), html);
+  assert.ok(html.includes(story.paragraphs[0]) && !html.includes(story.paragraphs[1]), html);
 });
 
 test("the kinds are the core's, in the values and in the types", async () => {
@@ -119,7 +147,7 @@ test("an error of the caller's own object comes through, and the next call works
     },
   };
   await assert.rejects(clean(PAGE, options), new RangeError("mine"));
-  assert.match((await clean(PAGE)).textContent, /^After/);
+  assert.match((await clean(PAGE)).textContent, /^After nine days/);
 });
 
 for (const input of [undefined, null, 42, {}, ["text"], Buffer.from(PAGE), new String(PAGE)]) {
@@ -137,8 +165,12 @@ test("a page without any text is not readerable", async () => {
 });
 
 test("readerable means a body and a confidence of at least 0.5", async () => {
-  const { length, confidence } = await clean(PAGE);
-  assert.equal(await isProbablyReaderable(PAGE), length > 0 && confidence >= 0.5);
+  const { confidence } = await clean(PAGE);
+  assert.ok(confidence >= 0.5, `${confidence}`);
+  assert.equal(await isProbablyReaderable(PAGE), true);
+  const everyKind = kinds.filter((kind) => kind !== "blank");
+  assert.equal(await isProbablyReaderable(PAGE, { drop: everyKind }), false);
+  await assert.rejects(isProbablyReaderable(PAGE, { kep: ["caption"] }), { message: /unknown option "kep"/ });
   await assert.rejects(isProbablyReaderable(42), {
     name: "TypeError",
     message: /a page's text or a document, got 42/,

@@ -3,16 +3,44 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { clean, cleanDocument, isProbablyReaderable } from "copydesk";
-import { PAGE } from "./support.mjs";
+import { story } from "../support/story.mjs";
+
+const PAGE = story.raw;
 
 /** A document as far as the package looks at it. */
-const laidOut = (innerText) => ({ nodeType: 9, defaultView: {}, body: { innerText } });
+const laidOut = (innerText, URL = "about:blank") => ({
+  nodeType: 9,
+  defaultView: {},
+  body: { innerText },
+  URL,
+});
 
 test("a document is cleaned by the text that a person sees", async () => {
   assert.deepEqual(await cleanDocument(laidOut(PAGE)), await clean(PAGE));
   const options = { drop: ["paragraph"] };
   assert.deepEqual(await cleanDocument(laidOut(PAGE), options), await clean(PAGE, options));
   assert.equal(await isProbablyReaderable(laidOut("")), false);
+});
+
+test("the document's address stands in for the one in the options, if it is one of the web", async () => {
+  const url = "https://orla.example/2017/02/river";
+  const withAddress = await clean(PAGE, { url });
+  assert.notDeepEqual(withAddress, await clean(PAGE));
+  for (const options of [undefined, null, {}, { url: null }]) {
+    assert.deepEqual(await cleanDocument(laidOut(PAGE, url), options), withAddress);
+  }
+  const own = { url: "https://other.example/" };
+  assert.deepEqual(await cleanDocument(laidOut(PAGE, url), own), await clean(PAGE, own));
+  for (const other of ["about:blank", "file:///home/orla.example/river.html", undefined]) {
+    assert.deepEqual(await cleanDocument(laidOut(PAGE, other)), await clean(PAGE));
+  }
+});
+
+test("whether a document is readerable is told as of its text", async () => {
+  assert.equal(await isProbablyReaderable(laidOut(PAGE, "https://orla.example/")), true);
+  await assert.rejects(isProbablyReaderable({ ...laidOut(PAGE), defaultView: null }), {
+    message: /in no window/,
+  });
 });
 
 test("a document without a body is empty", async () => {
@@ -50,5 +78,5 @@ test("a document that throws spoils nothing for the next call", async () => {
     },
   };
   await assert.rejects(cleanDocument(document), new RangeError("mine"));
-  assert.match((await clean(PAGE)).textContent, /^After/);
+  assert.match((await clean(PAGE)).textContent, /^After nine days/);
 });

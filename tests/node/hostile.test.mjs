@@ -3,7 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { clean } from "copydesk";
-import { assertSame, nativeAnswers, PAGE } from "./support.mjs";
+import { story } from "../support/story.mjs";
+import { assertSame, nativeAnswers } from "./support.mjs";
+
+const PAGE = story.raw;
 
 /** Every string of up to `length` of these characters. */
 function* strings(characters, length) {

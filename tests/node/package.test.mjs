@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
 import { build } from "esbuild";
-import { PAGE, root } from "./support.mjs";
+import { story } from "../support/story.mjs";
+import { root } from "./support.mjs";
 
 const folder = mkdtempSync(path.join(tmpdir(), "copydesk-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -34,6 +35,9 @@ run("npm", [
 
 test("the tarball holds what is needed and no more", () => {
   assert.deepEqual(tarball.files.map((file) => file.path).sort(), [
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "NOTICE",
     "README.md",
     "describe.js",
     "engine.js",
@@ -46,7 +50,7 @@ test("the tarball holds what is needed and no more", () => {
   ]);
 });
 
-const SCRIPT = `.then(({ clean }) => clean(${JSON.stringify(PAGE)})).then((result) => console.log(result.textContent))`;
+const SCRIPT = `.then(({ clean }) => clean(${JSON.stringify(story.raw)})).then((result) => console.log(result.textContent))`;
 
 test("installed, it can be imported", () => {
   writeFileSync(path.join(folder, "import.mjs"), `import("copydesk")${SCRIPT}`);

@@ -1,30 +1,29 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { clean } from "copydesk";
-import { PAGE } from "./support.mjs";
+import { story } from "../support/story.mjs";
 
+const PAGE = story.raw;
+const { home, news, second } = story.numbers;
 const first = await clean(PAGE);
 
 test("setting a line keeps it, at once, and leaves the first result alone", () => {
   const before = structuredClone(first);
-  const result = first.with({ 1: true, 10: false });
+  const result = first.with({ [home]: true, [second]: false });
   assert.match(result.textContent, /^Home\n\nAfter nine days/);
-  assert.ok(!result.textContent.includes("Most people went home"));
-  assert.deepEqual(
-    [result.lines[0].kept, result.lines[0].byHand, result.lines[0].kind],
-    [true, true, first.lines[0].kind],
-  );
-  assert.deepEqual([result.lines[9].kept, result.lines[9].byHand], [false, true]);
-  assert.equal(result.lines[1].byHand, false);
+  assert.ok(!result.textContent.includes(story.paragraphs[1]));
+  assert.deepEqual(result.lines[home - 1], { ...first.lines[home - 1], kept: true, byHand: true });
+  assert.deepEqual(result.lines[second - 1], { ...first.lines[second - 1], kept: false, byHand: true });
+  assert.deepEqual(result.lines[news - 1], first.lines[news - 1]);
   assert.deepEqual({ ...first }, before);
 });
 
 test("it sets and does not toggle, and what was set stays set", () => {
-  const once = first.with({ 1: true });
-  assert.deepEqual(once.with({ 1: true }), once);
-  const both = once.with({ 2: true });
+  const once = first.with({ [home]: true });
+  assert.deepEqual(once.with({ [home]: true }), once);
+  const both = once.with({ [news]: true });
   assert.match(both.textContent, /^Home\n\nNews\n\n/);
-  assert.equal(both.lines[0].byHand, true);
+  assert.equal(both.lines[home - 1].byHand, true);
 });
 
 test("setting a line and setting it back gives the first article", () => {
@@ -45,14 +44,15 @@ test("the address of the options is still known", async () => {
   const options = { url: "https://orla.example/2017/02/25/river" };
   const withAddress = await clean(PAGE, options);
   options.url = "https://other.example/1999/01/01/other";
+  assert.notDeepEqual(withAddress, first);
   assert.deepEqual(withAddress.with({}), withAddress);
 });
 
-for (const number of ["0", "13", "-1", "1.5", "01", "1e0", " 1", "x", ""]) {
+for (const number of ["0", `${story.count + 1}`, "-1", "1.5", "01", "1e0", " 1", "x", ""]) {
   test(`line ${JSON.stringify(number)} does not exist`, () => {
     assert.throws(() => first.with({ [number]: true }), {
       name: "RangeError",
-      message: `with: there is no line ${number}: the page has 12, counted from 1`,
+      message: `with: there is no line ${number}: the page has ${story.count}, counted from 1`,
     });
   });
 }

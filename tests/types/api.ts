@@ -42,6 +42,9 @@ export async function use(text: string): Promise<void> {
     .with(Object.fromEntries(result.lines.map((line) => [line.number, !line.kept])));
   console.log(changed.textContent, changed.markdown.length + changed.confidence);
 
+  const forms: string[] = [result.toText(), result.toHtml()];
+  console.log(forms);
+
   const options: CleanOptions = { keep: ["caption"], drop: [], strictness: 0.4, url: "https://orla.example" };
   await clean(text, options);
   await clean(text, null);
