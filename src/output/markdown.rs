@@ -7,7 +7,7 @@ use crate::kind::Kind;
 pub(crate) fn document(head: &Head, blocks: &[Block<'_>]) -> String {
     let mut parts = Vec::new();
     if let Some(title) = &head.title {
-        parts.push(format!("# {}", escape(title)));
+        parts.push(heading("#", title));
     }
     for line in [&head.subtitle, &head.byline, &head.published_time]
         .into_iter()
@@ -25,12 +25,20 @@ pub(crate) fn document(head: &Head, blocks: &[Block<'_>]) -> String {
 
 fn block(block: &Block<'_>) -> String {
     match block.kind {
-        Kind::Heading => format!("## {}", escape(&block.lines.join(" "))),
+        Kind::Heading => heading("##", &block.lines.join(" ")),
         Kind::Quote => format!("> {}", escape(&block.lines.join(" "))),
         Kind::List => list(&block.lines),
         Kind::Code => code(&block.lines),
         Kind::Table => table(&block.lines),
         _ => escape(&block.lines.join(" ")),
+    }
+}
+
+/// A heading; a number sign at its end would be taken for a closing mark and left out.
+fn heading(mark: &str, text: &str) -> String {
+    match text.strip_suffix('#') {
+        Some(rest) => format!("{mark} {}\\#", escape(rest)),
+        None => format!("{mark} {}", escape(text)),
     }
 }
 
@@ -109,6 +117,7 @@ fn table(rows: &[&str]) -> String {
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 16);
     let text = escape_start(text, &mut out);
+    let is_struck = text.matches('~').count() > 1;
     let mut before = ' ';
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -117,7 +126,8 @@ fn escape(text: &str) -> String {
             '\\' | '`' | '*' | '[' | ']' | '<' => true,
             // Between letters an underscore is no emphasis.
             '_' => !(before.is_alphanumeric() && after.is_alphanumeric()),
-            '~' => before == '~' || after == '~',
+            // One at each end strikes out what stands between; one alone is only itself.
+            '~' => is_struck,
             '&' => after == '#' || after.is_ascii_alphabetic(),
             _ => false,
         };
@@ -139,7 +149,7 @@ fn escape_start<'a>(text: &'a str, out: &mut String) -> &'a str {
         out.push_str(&text[digits..=digits]);
         return &text[digits + 1..];
     }
-    if text.starts_with(['#', '>', '-', '+', '=', '~', '|', ':']) {
+    if text.starts_with(['#', '>', '-', '+', '=', '|', ':']) {
         out.push('\\');
         out.push_str(&text[..1]);
         return &text[1..];

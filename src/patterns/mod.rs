@@ -73,6 +73,21 @@ pub const OFFICES: &[&str] = &[
     "محرر",
 ];
 
+/// What says in a line that others or an agency contributed: "Associated Press writers A and B contributed to this report."
+const CONTRIBUTED_WORDS: &[&str] = &[
+    "contributed to this report",
+    "contributed to this story",
+    "contributed to this article",
+    "contributed reporting",
+    "contributed from",
+    "additional reporting by",
+    "mit material von",
+    "avec afp",
+    "avec l'afp",
+    "avec reuters",
+    "con información de",
+];
+
 macro_rules! patterns {
     ($($(#[$doc:meta])* $name:ident = $source:expr;)*) => {
         $($(#[$doc])* static $name: LazyLock<Regex> =
@@ -89,8 +104,6 @@ patterns! {
     OFFICE = &format!(r"^[^0-9,.:]{{4,40}}(?:,| -| –| \|) (?:[^0-9,.:]{{0,30}} )?(?:{})s?[^0-9.]{{0,30}}$", OFFICES.join("|"));
     /// "Photo: ...", "Image credit ...", "(AP Photo/...".
     CREDIT = r"^\(?(?:photo|photos|photograph|photography|photographs|image|images|picture|pictures|illustration|graphic|video|credit|credits|source|foto|fotos|bild|bilder|grafik|quelle|crédit|crédits|photographie|imagen|fotografía|crédito|zdjęcie|fot|фото|fotoğraf|صورة|تصوير|الصورة|फोटो|फ़ोटो|图|图片|图片来源|供图|摄影|写真|撮影|提供|사진)(?: credit| credits| by| courtesy| illustration)?(?: ?[:：/|©] ?| by | courtesy )|^(?:ap photo|getty images|reuters/|afp/|dpa/|\(ap|illustration by|photograph by)";
-    /// "Associated Press writers A and B contributed to this report."
-    CONTRIBUTED = r"(?:contributed to (?:this|the) (?:report|story|article)|contributed reporting|contributed from|additional reporting by|mit material von|avec (?:l')?(?:afp|reuters|ap)|con información de)";
     /// "Share on ...", "Follow Tessel", "12 shares".
     SHARE = r"^(?:share|tweet|teilen|partager|compartir|condividi|分享|シェア)(?: this| on| via| to| with| auf| sur| en| su|到|する|$)|^follow(?: us| me| @[^ ]+| on| [^ .]+(?: [^ .]+)?$)|^(?:like|find|join) us|^[0-9.,]+k? shares?$|^(?:send|share) (?:by|in|via) ";
     /// "© 2017 ...", "(c) 2017", "Copyright".
@@ -136,7 +149,7 @@ impl Signs {
         signs.copyright =
             text.contains('©') || (has(b'(') && COPYRIGHT.is_match(text)) || text.starts_with("copyright");
         signs.address = (has(b'@') || has(b'/') || text.contains("www.")) && ADDRESS.is_match(text);
-        signs.credit = CREDIT.is_match(text) || (text.contains("report") && CONTRIBUTED.is_match(text));
+        signs.credit = CREDIT.is_match(text) || CONTRIBUTED_WORDS.iter().any(|words| text.contains(words));
         signs.biography = BIOGRAPHY.is_match(text);
         if !is_short {
             return signs;

@@ -38,6 +38,10 @@ const CREDIT_REACH: usize = 3;
 /// A comment section has at least this share of the body above it.
 const COMMENTS_ABOVE: f32 = 0.5;
 
+/// A subscription box has this share of the body above it, or a heading with so many words.
+const SUBSCRIBE_ABOVE: f32 = 0.1;
+const SUBSCRIBE_WORDS: f32 = 4.0;
+
 /// Under a heading for other stories, one of the next lines has at least so many words.
 const TEASER_REACH: usize = 3;
 const TEASER_WORDS: f32 = 5.0;
@@ -162,7 +166,12 @@ pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>>
     let gains: Vec<f32> = (0..count)
         .map(|i| {
             let is_odd = body_apart >= BODY_APART && !is_apart(i);
-            weights[i] * (alone[i] - if is_odd { ODD_SPAN_SCORE } else { SPAN_SCORE })
+            let gain = weights[i] * (alone[i] - if is_odd { ODD_SPAN_SCORE } else { SPAN_SCORE });
+            if interrupts(&lines[i]) {
+                gain.max(0.0)
+            } else {
+                gain
+            }
         })
         .collect();
     let (start, end) = main_stretch(&gains);
@@ -249,6 +258,14 @@ fn above(weights: &[f32], alone: &[f32]) -> Vec<f32> {
     shares.collect()
 }
 
+/// Whether the line is one of those that pages put between the paragraphs of an article.
+fn interrupts(line: &LineFeatures) -> bool {
+    line.signs.share
+        || [Kind::Advertisement, Kind::Share, Kind::Interface, Kind::Related]
+            .into_iter()
+            .any(|kind| says(line, kind))
+}
+
 /// The first and last line of the stretch with the largest sum.
 fn main_stretch(gains: &[f32]) -> (usize, usize) {
     let mut best = (0.0, 0, gains.len().saturating_sub(1));
@@ -322,12 +339,13 @@ impl Topic {
 fn groups(lines: &[LineFeatures]) -> Vec<(usize, Option<Kind>)> {
     let mut groups = Vec::with_capacity(lines.len());
     for group in lines.chunk_by(|_, next| next.blanks_before == 0) {
+        if group.len() > LARGEST_BOX {
+            groups.extend(std::iter::repeat_n((group.len(), None), group.len()));
+            continue;
+        }
         let kinds: Vec<Option<Kind>> = group.iter().map(box_kind).collect();
         for i in 0..group.len() {
-            let others = kinds
-                .iter()
-                .enumerate()
-                .filter(|&(j, _)| j != i && group.len() <= LARGEST_BOX);
+            let others = kinds.iter().enumerate().filter(|&(j, _)| j != i);
             groups.push((group.len(), others.filter_map(|(_, &kind)| kind).next()));
         }
     }
@@ -436,7 +454,9 @@ fn heads_section(lines: &[LineFeatures], i: usize, above: f32) -> Option<Kind> {
     let holds = match kind {
         // "12 comments" beside the byline is a link to them.
         Kind::Comment => above >= COMMENTS_ABOVE,
+        // At the top of a page "Subscribe" is a button; further down it may head a box.
         // In a menu "Latest" and "Trending" are items like any other.
+        Kind::Subscribe => above >= SUBSCRIBE_ABOVE || line.words >= SUBSCRIBE_WORDS,
         Kind::Related => next.iter().any(|line| line.words >= TEASER_WORDS),
         _ => true,
     };

@@ -12,7 +12,7 @@ mod texts;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 
-use copydesk::{Kind, Options};
+use copydesk::{Article, Kind, Options, clean};
 
 /// Where the random numbers start; any number would do.
 const SEED: u64 = 2017;
@@ -56,4 +56,24 @@ fn options() -> impl Strategy<Value = Options> {
 /// Most often the options that most callers have.
 fn usual_options() -> impl Strategy<Value = Options> {
     prop_oneof![Just(Options::default()), options()]
+}
+
+/// Labels for an article that owes nothing to the classifier: the kind of each line that is not blank and whether it
+/// is kept, over and over.
+fn labels() -> impl Strategy<Value = Vec<(Kind, bool)>> {
+    let kind =
+        proptest::sample::select(&Kind::ALL[..]).prop_filter("a blank line", |kind| *kind != Kind::Blank);
+    let kept = proptest::bool::weighted(0.8);
+    proptest::collection::vec((kind, kept), 1..60)
+}
+
+/// The article of a text whose lines have these labels.
+fn labelled<'a>(text: &'a str, labels: &[(Kind, bool)]) -> Article<'a> {
+    let mut article = clean(text, &Options::default());
+    let lines = article.lines.iter_mut().filter(|line| line.kind != Kind::Blank);
+    for (line, &(kind, kept)) in lines.zip(labels.iter().cycle()) {
+        line.kind = kind;
+        line.kept = kept;
+    }
+    article.with([]).expect("no line is named")
 }

@@ -1,43 +1,64 @@
 //! The article as Markdown, read back by a Markdown reader.
 
-use copydesk::{Article, Kind, clean};
+use copydesk::{Article, Kind};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, HeadingLevel, Options as Extensions, Parser, Tag, TagEnd};
 
-use crate::{config, texts, usual_options};
+use crate::{config, labelled, labels, texts};
 
-/// A block of prose: what it is, and its text.
-type Prose = (&'static str, String);
+/// A paragraph, a heading, an item, a line of code or a row: what it is, and its text.
+type Part = (&'static str, String);
 
-/// The prose that a reader of Markdown finds, in order. Lists, tables and code are passed over.
-fn read(markdown: &str) -> Vec<Prose> {
+/// The parts that a reader of Markdown finds, in order.
+fn read(markdown: &str) -> Vec<Part> {
     let extensions = Extensions::ENABLE_TABLES | Extensions::ENABLE_STRIKETHROUGH | Extensions::ENABLE_TASKLISTS;
-    let mut found: Vec<Prose> = Vec::new();
-    let (mut skipped, mut quoted) = (0_u32, false);
+    let mut found: Vec<Part> = Vec::new();
+    // What the paragraphs that begin now are part of, if not of the page itself.
+    let mut within = None;
     for event in Parser::new_ext(markdown, extensions) {
-        match event {
-            Event::Start(Tag::List(_) | Tag::Table(_) | Tag::CodeBlock(_)) => skipped += 1,
-            Event::End(TagEnd::List(_) | TagEnd::Table | TagEnd::CodeBlock) => skipped -= 1,
-            _ if skipped > 0 => {}
-            Event::Start(Tag::BlockQuote(_)) => quoted = true,
-            Event::End(TagEnd::BlockQuote(_)) => quoted = false,
-            Event::Start(Tag::Paragraph) => found.push((if quoted { "quote" } else { "paragraph" }, String::new())),
-            Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => found.push(("title", String::new())),
-            Event::Start(Tag::Heading { .. }) => found.push(("heading", String::new())),
-            Event::Text(text) => match found.last_mut() {
-                Some(block) => block.1.push_str(&text),
-                None => found.push(("text outside a block", text.to_string())),
-            },
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_)) => {}
-            other => found.push(("markup in the text", format!("{other:?}"))),
-        }
+        let name = match event {
+            Event::Start(Tag::Item) => within.insert("item"),
+            Event::Start(Tag::Paragraph) if within == Some("item") => continue,
+            Event::Start(Tag::Paragraph) => within.unwrap_or("paragraph"),
+            Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => "title",
+            Event::Start(Tag::Heading { .. }) => "heading",
+            Event::Start(Tag::TableHead | Tag::TableRow) => "row",
+            Event::Start(Tag::BlockQuote(_)) => {
+                within = Some("quote");
+                continue;
+            }
+            Event::Start(Tag::CodeBlock(_)) => {
+                within = Some("code");
+                continue;
+            }
+            Event::End(TagEnd::BlockQuote(_) | TagEnd::CodeBlock | TagEnd::Item) => {
+                within = None;
+                continue;
+            }
+            Event::Text(text) if within == Some("code") => {
+                let lines = text.split('\n').filter(|line| !line.is_empty());
+                found.extend(lines.map(|line| ("code", line.to_owned())));
+                continue;
+            }
+            Event::Text(text) => {
+                found.last_mut().expect("text stands in a block").1.push_str(&text);
+                continue;
+            }
+            Event::Start(Tag::TableCell) => {
+                found.last_mut().expect("a cell stands in a row").1.push(' ');
+                continue;
+            }
+            Event::Start(Tag::List(_) | Tag::Table(_)) | Event::End(_) => continue,
+            other => panic!("markup in the text: {other:?}"),
+        };
+        found.push((name, String::new()));
     }
-    found.iter_mut().for_each(|block| block.1 = shown(&block.1));
+    found.iter_mut().for_each(|part| part.1 = shown(&part.1));
     found
 }
 
-/// The prose of the article, from its lines.
-fn expected(article: &Article<'_>) -> Vec<Prose> {
+/// The parts of the article, from its lines.
+fn expected(article: &Article<'_>) -> Vec<Part> {
     let title = article.title.iter().map(|title| ("title", shown(title)));
     let header = [&article.subtitle, &article.byline, &article.published_time];
     let header = header.into_iter().flatten().map(|line| ("paragraph", shown(line)));
@@ -45,9 +66,11 @@ fn expected(article: &Article<'_>) -> Vec<Prose> {
     let body = lines.filter_map(|line| {
         let name = match line.kind {
             Kind::Title | Kind::Subtitle | Kind::Byline | Kind::Date | Kind::Blank => return None,
-            Kind::List | Kind::Table | Kind::Code => return None,
+            Kind::List => return Some(("item", shown(without_marker(line.text.trim_matches(is_lost))))),
             Kind::Heading => "heading",
             Kind::Quote => "quote",
+            Kind::Code => "code",
+            Kind::Table => "row",
             _ => "paragraph",
         };
         Some((name, shown(&line.text)))
@@ -55,19 +78,36 @@ fn expected(article: &Article<'_>) -> Vec<Prose> {
     title.chain(header).chain(body).collect()
 }
 
-/// The text as far as Markdown keeps it: white space at the ends, and some characters that cannot be seen, are not.
+/// A list item without its bullet or number, which Markdown has a sign of its own for.
+fn without_marker(item: &str) -> &str {
+    let Some((marker, rest)) = item.split_once(char::is_whitespace) else {
+        return item;
+    };
+    let number = marker.strip_suffix(['.', ')']).unwrap_or_default();
+    let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_bullet = ["•", "-", "*", "–", "·", "‣", "▪", "◦", "●"].contains(&marker);
+    if is_number || is_bullet { rest } else { item }
+}
+
+/// Characters that a reader of Markdown may leave out or replace, none of which is seen.
+fn is_lost(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || "\u{fffd}\u{ad}\u{200b}\u{2060}\u{feff}".contains(c)
+}
+
+/// The text with one space wherever there is white space, and without what is lost.
 fn shown(text: &str) -> String {
-    let lost = |c: &char| !c.is_control() && !matches!(c, '\u{fffd}' | '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
-    let text: String = text.chars().filter(lost).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = text.split_whitespace();
+    let words = words.map(|word| word.chars().filter(|c| !is_lost(*c)).collect::<String>());
+    let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
 }
 
 proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn markdown_reads_back_as_the_article(text in texts::text(), options in usual_options()) {
-        let article = clean(&text, &options);
+    fn markdown_reads_back_as_the_article(text in texts::text(), labels in labels()) {
+        let article = labelled(&text, &labels);
         prop_assert_eq!(read(&article.markdown), expected(&article), "{}", article.markdown);
     }
 }

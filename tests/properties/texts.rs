@@ -17,29 +17,90 @@ const LANGUAGES: [(&str, &str, &[&str]); 8] = [
     (
         " ",
         "!",
-        &["der", "Fluss", "und", "die", "Straße", "wurde", "nicht", "für", "über", "Brücke"],
+        &[
+            "der", "Fluss", "und", "die", "Straße", "wurde", "nicht", "für", "über", "Brücke",
+        ],
     ),
     (
         " ",
         "?",
-        &["la", "rivière", "est", "l’eau", "à", "été", "pont", "une", "où", "e\u{301}te\u{301}"],
+        &[
+            "la",
+            "rivière",
+            "est",
+            "l’eau",
+            "à",
+            "été",
+            "pont",
+            "une",
+            "où",
+            "e\u{301}te\u{301}",
+        ],
     ),
-    (" ", "؟", &["النهر", "في", "المدينة", "قال", "من", "الجسر", "\u{200f}محمد"]),
+    (
+        " ",
+        "؟",
+        &["النهر", "في", "المدينة", "قال", "من", "الجسر", "\u{200f}محمد"],
+    ),
     (" ", ".", &["הנהר", "של", "העיר", "אמר", "גשר"]),
-    ("", "。", &["河水", "经过", "九天", "的", "洪水", "，", "已经", "退回", "市", "长"]),
-    ("", "。", &["川", "は", "九日", "ぶり", "に", "戻った", "、", "と", "スマート"]),
+    (
+        "",
+        "。",
+        &[
+            "河水", "经过", "九天", "的", "洪水", "，", "已经", "退回", "市", "长",
+        ],
+    ),
+    (
+        "",
+        "。",
+        &["川", "は", "九日", "ぶり", "に", "戻った", "、", "と", "スマート"],
+    ),
     (" ", "।", &["नदी", "के", "बाढ़", "में", "और", "लौट", "आई", "है"]),
 ];
 
 /// Lines that a page has around its article.
 const FURNITURE: &[&str] = &[
-    "Home", "News", "Sport", "Menu", "Search", "Log in", "Share", "Facebook", "Advertisement", "Read more",
-    "Most read", "Related articles", "Comments", "12 comments", "Reply", "Subscribe", "Accept all",
-    "We use cookies to make this site work. You can change your settings at any time.", "Privacy",
-    "Terms of use", "© 2020 Tessel Courier Ltd. All rights reserved.", "Copyright", "Skip to content",
-    "Sign up for our newsletter", "By Ana Reyes", "By", "Von Lena Brandt", "Photo: Tom Vale", "3 May 2023",
-    "2017-02-25", "Updated 14:05", "1:44 PM UTC", "Published 4 May 2021 | Updated 5 May 2021", "€ 12.99", "* * *",
-    "HomeNewsSportOpinionCulture", "Home > News > Local", "5 min read", "Jetzt abonnieren", "登录", "اشترك الآن",
+    "Home",
+    "News",
+    "Sport",
+    "Menu",
+    "Search",
+    "Log in",
+    "Share",
+    "Facebook",
+    "Advertisement",
+    "Read more",
+    "Most read",
+    "Related articles",
+    "Comments",
+    "12 comments",
+    "Reply",
+    "Subscribe",
+    "Accept all",
+    "We use cookies to make this site work. You can change your settings at any time.",
+    "Privacy",
+    "Terms of use",
+    "© 2020 Tessel Courier Ltd. All rights reserved.",
+    "Copyright",
+    "Skip to content",
+    "Sign up for our newsletter",
+    "By Ana Reyes",
+    "By",
+    "Von Lena Brandt",
+    "Photo: Tom Vale",
+    "3 May 2023",
+    "2017-02-25",
+    "Updated 14:05",
+    "1:44 PM UTC",
+    "Published 4 May 2021 | Updated 5 May 2021",
+    "€ 12.99",
+    "* * *",
+    "HomeNewsSportOpinionCulture",
+    "Home > News > Local",
+    "5 min read",
+    "Jetzt abonnieren",
+    "登录",
+    "اشترك الآن",
 ];
 
 /// What stands at the ends of lines and cannot be seen.
@@ -50,9 +111,46 @@ const UNSEEN: &[&str] = &[
 
 /// Pieces that mean something to Markdown or HTML.
 const MARKUP: &[&str] = &[
-    "*", "**", "_", "__", "#", "##", "`", "```", "~~", "~~~", "[", "](", ")", "![", "<b>", "</p>", "<", ">", "&",
-    "&amp;", "&#60;", "\\", "|", "---", "===", "+", "-", "1.", "12)", "a", "b", " ", "  ", "http://a.example/?b=c&d",
-    "\"", "'", "<!--", "$", ":", "!",
+    "*",
+    "**",
+    "_",
+    "__",
+    "#",
+    "##",
+    "`",
+    "```",
+    "~~",
+    "~~~",
+    "[",
+    "](",
+    ")",
+    "![",
+    "<b>",
+    "</p>",
+    "<",
+    ">",
+    "&",
+    "&amp;",
+    "&#60;",
+    "\\",
+    "|",
+    "---",
+    "===",
+    "+",
+    "-",
+    "1.",
+    "12)",
+    "a",
+    "b",
+    " ",
+    "  ",
+    "http://a.example/?b=c&d",
+    "\"",
+    "'",
+    "<!--",
+    "$",
+    ":",
+    "!",
 ];
 
 /// Any text: arbitrary characters, or a page.
@@ -67,7 +165,10 @@ pub fn text() -> impl Strategy<Value = String> {
 /// A page: lines of every sort, ended in every way.
 pub fn page() -> impl Strategy<Value = String> {
     (vec((line(), ending()), 0..40), any::<bool>()).prop_map(|(lines, ends)| {
-        let mut text: String = lines.iter().flat_map(|(line, ending)| [line.as_str(), ending]).collect();
+        let mut text: String = lines
+            .iter()
+            .flat_map(|(line, ending)| [line.as_str(), ending])
+            .collect();
         if !ends && let Some((_, ending)) = lines.last() {
             text.truncate(text.len() - ending.len());
         }
@@ -121,18 +222,45 @@ fn bullet() -> impl Strategy<Value = String> {
 }
 
 fn table_row() -> impl Strategy<Value = String> {
-    let cell = prop_oneof![prose(0..3), select(&["12", "3.5 %", "", " ", "|", "—"][..]).prop_map(str::to_owned)];
+    let cell = prop_oneof![
+        prose(0..3),
+        select(&["12", "3.5 %", "", " ", "|", "—"][..]).prop_map(str::to_owned)
+    ];
     vec(cell, 2..6).prop_map(|cells| cells.join("\t"))
 }
 
 fn code() -> impl Strategy<Value = String> {
     let indent = select(&["", "  ", "    ", "\t", "\t\t"][..]);
-    let tokens = &["let x = 1;", "}", "if (a && b) {", "$ ls -la", "#include <a.h>", "```", "return f(x);", "x: 2"];
+    let tokens = &[
+        "let x = 1;",
+        "}",
+        "if (a && b) {",
+        "$ ls -la",
+        "#include <a.h>",
+        "```",
+        "return f(x);",
+        "x: 2",
+    ];
     (indent, select(&tokens[..])).prop_map(|(indent, token)| format!("{indent}{token}"))
 }
 
 /// One line without end, of one repeated thing.
 fn huge() -> impl Strategy<Value = String> {
-    let piece = select(&["a", "word ", "1", "水", "© ", "By ", "*", "<", "2020-01-01 ", "\u{200b}", "A.", "http://"][..]);
+    let piece = select(
+        &[
+            "a",
+            "word ",
+            "1",
+            "水",
+            "© ",
+            "By ",
+            "*",
+            "<",
+            "2020-01-01 ",
+            "\u{200b}",
+            "A.",
+            "http://",
+        ][..],
+    );
     (piece, 1_usize..2000).prop_map(|(piece, times)| piece.repeat(times))
 }
