@@ -45,15 +45,23 @@ impl<'a> Neighbourhood<'a> {
             |at| matches!(at.span, Span::Before(lines) if lines > 15),
         ),
         Rule::new(Reason::AfterBody, -0.8, |at| matches!(at.span, Span::After(_))),
-        Rule::new(Reason::AtStart, -1.1, |at| at.from_start < 5 && !at.line.is_prose()),
-        Rule::new(Reason::AtStart, -0.3, |at| at.from_start < 15 && !at.line.is_prose()),
-        Rule::new(Reason::AtEnd, -0.5, |at| at.from_end < 5),
+        Rule::new(Reason::AtStart, -1.1, |at| {
+            at.from_start < 5 && at.span != Span::Inside
+        }),
+        Rule::new(Reason::AtStart, -0.3, |at| {
+            at.from_start < 15 && at.span != Span::Inside
+        }),
+        Rule::new(Reason::AtEnd, -0.5, |at| {
+            at.from_end < 5 && at.span != Span::Inside
+        }),
         Rule::new(Reason::AboveTitle, -0.3, |at| at.above_title),
         // Where blank lines set the body's paragraphs apart, a line above the title that none does is a teaser.
         Rule::new(Reason::AboveTitle, -1.8, |at| {
             at.above_title && !at.is_apart && at.line.words >= 4.0 && at.body_apart >= BODY_APART
         }),
-        Rule::new(Reason::BeforeBody, -0.5, |at| at.body_above < 0.1 && !at.line.is_prose()),
+        Rule::new(Reason::BeforeBody, -0.5, |at| {
+            at.body_above < 0.1 && !at.line.is_prose()
+        }),
         Rule::new(Reason::AfterBody, -0.8, |at| at.body_above > 0.8),
         Rule::new(Reason::AfterBody, -0.6, |at| at.body_above > 0.9),
         Rule::new(Reason::AfterBody, -0.3, |at| at.body_above > 0.97),

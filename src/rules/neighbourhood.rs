@@ -46,6 +46,9 @@ const SUBSCRIBE_WORDS: f32 = 4.0;
 const TEASER_REACH: usize = 3;
 const TEASER_WORDS: f32 = 5.0;
 
+/// The distance to what is not there.
+const FAR: usize = 10_000;
+
 /// Lines with fewer terms have nothing in common that says something.
 const TWIN_TERMS: usize = 3;
 
@@ -118,7 +121,7 @@ pub struct Neighbourhood<'a> {
     pub is_apart: bool,
     /// The share of the body's lines, by weight, that blank lines set apart.
     pub body_apart: f32,
-    /// Lines to the next date and to the next byline below; the page's length where there is none.
+    /// Lines to the next date and to the next byline below; [`FAR`] where there is none.
     pub to_date: usize,
     pub to_byline: usize,
     /// Lines to the next date and to the next byline above, in the same way.
@@ -366,17 +369,16 @@ fn box_kind(line: &LineFeatures) -> Option<Kind> {
     (tells && (found.place != Place::Within || line.words < 30.0)).then_some(found.kind)
 }
 
-/// For each line how many lines ago one was for which `holds` is true; the number of lines where there was none.
+/// For each line how many lines ago one was for which `holds` is true; [`FAR`] where there was none.
 fn distances<'a>(
-    lines: impl ExactSizeIterator<Item = &'a LineFeatures>,
+    lines: impl Iterator<Item = &'a LineFeatures>,
     holds: impl Fn(&LineFeatures) -> bool,
 ) -> Vec<usize> {
-    let most = lines.len();
-    let mut distance = most;
+    let mut distance = FAR;
     lines
         .map(|line| {
             let own = distance;
-            distance = if holds(line) { 1 } else { (distance + 1).min(most) };
+            distance = if holds(line) { 1 } else { (distance + 1).min(FAR) };
             own
         })
         .collect()

@@ -59,23 +59,26 @@ for (const [name, text] of Object.entries(TEXTS)) {
   });
 }
 
+const { second } = story.numbers;
+
+/** The story with another second paragraph, which stays whatever the classifier makes of it. */
+async function tell(paragraph) {
+  const result = await clean(PAGE.replace(story.paragraphs[1], () => paragraph));
+  return result.with({ [second]: true });
+}
+
 test("no markup of the page gets into the HTML", async () => {
-  const sentence =
-    "The crews will inspect the dikes of the lower town for a week, as the water board said on Friday";
-  const { content } = await clean(`${sentence} <img src=x onerror=alert(1)> and "more" & more.\n`);
-  assert.ok(content.includes("&lt;img src=x onerror=alert(1)&gt;"), content);
+  const { content } = await tell(`${story.paragraphs[1]} <img src=x onerror=alert(1)> and "more" & more.`);
+  assert.ok(content.includes("&lt;img src=x onerror=alert(1)&gt; and &quot;more&quot; &amp; more."), content);
   assert.ok(!content.includes("<img"), content);
 });
 
 test("half a surrogate pair stays in its line; in the article U+FFFD stands for it", async () => {
-  const line = `After nine days of flood \ud800 the Orla is back within its banks, the water board of Tessel said\udfff.`;
-  const { lines, textContent, length } = await clean(`\udc00\n${line}\n`);
-  assert.deepEqual(
-    lines.map(({ text }) => text),
-    ["\udc00", line],
-  );
-  assert.equal(textContent, line.toWellFormed());
-  assert.equal(length, textContent.length);
+  const line = `After nine days \ud800 the Orla is back within its banks\udfff.`;
+  const result = await tell(line);
+  assert.equal(result.lines[second - 1].text, line);
+  assert.ok(result.textContent.includes(line.toWellFormed()), result.textContent);
+  assert.equal(result.length, result.textContent.length);
 });
 
 test("many calls at once do not disturb each other", async () => {

@@ -11,7 +11,8 @@ type Part = (&'static str, String);
 
 /// The parts that a reader of Markdown finds, in order.
 fn read(markdown: &str) -> Vec<Part> {
-    let extensions = Extensions::ENABLE_TABLES | Extensions::ENABLE_STRIKETHROUGH | Extensions::ENABLE_TASKLISTS;
+    let extensions =
+        Extensions::ENABLE_TABLES | Extensions::ENABLE_STRIKETHROUGH | Extensions::ENABLE_TASKLISTS;
     let mut found: Vec<Part> = Vec::new();
     // What the paragraphs that begin now are part of, if not of the page itself.
     let mut within = None;
@@ -20,7 +21,10 @@ fn read(markdown: &str) -> Vec<Part> {
             Event::Start(Tag::Item) => within.insert("item"),
             Event::Start(Tag::Paragraph) if within == Some("item") => continue,
             Event::Start(Tag::Paragraph) => within.unwrap_or("paragraph"),
-            Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => "title",
+            Event::Start(Tag::Heading {
+                level: HeadingLevel::H1,
+                ..
+            }) => "title",
             Event::Start(Tag::Heading { .. }) => "heading",
             Event::Start(Tag::TableHead | Tag::TableRow) => "row",
             Event::Start(Tag::BlockQuote(_)) => {
@@ -41,7 +45,11 @@ fn read(markdown: &str) -> Vec<Part> {
                 continue;
             }
             Event::Text(text) => {
-                found.last_mut().expect("text stands in a block").1.push_str(&text);
+                found
+                    .last_mut()
+                    .expect("text stands in a block")
+                    .1
+                    .push_str(&text);
                 continue;
             }
             Event::Start(Tag::TableCell) => {
@@ -61,7 +69,10 @@ fn read(markdown: &str) -> Vec<Part> {
 fn expected(article: &Article<'_>) -> Vec<Part> {
     let title = article.title.iter().map(|title| ("title", shown(title)));
     let header = [&article.subtitle, &article.byline, &article.published_time];
-    let header = header.into_iter().flatten().map(|line| ("paragraph", shown(line)));
+    let header = header
+        .into_iter()
+        .flatten()
+        .map(|line| ("paragraph", shown(line)));
     let lines = article.lines.iter().filter(|line| line.kept);
     let body = lines.filter_map(|line| {
         let name = match line.kind {
