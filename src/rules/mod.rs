@@ -24,6 +24,15 @@ use neighbourhood::Neighbourhood;
 /// Confidence is one half where the body has this many words.
 const CONFIDENT_WORDS: f32 = 60.0;
 
+/// A list of teasers says at least so many times how long ago something was, and its lines of at least so many words
+/// share less than this of their terms with each other; those of articles share half or more.
+const INDEX_TIMES: usize = 5;
+const INDEX_WORDS: f32 = 8.0;
+const INDEX_OVERLAP: f32 = 0.3;
+
+/// The most confidence that such a page gets.
+const INDEX_CONFIDENCE: f32 = 0.2;
+
 /// A test and what it is worth.
 struct Rule<T> {
     /// What the test finds, in words.
@@ -118,12 +127,18 @@ pub fn classify(page: &Page<'_>, features: &Features, needed: f32) -> Labels {
         })
         .collect();
     let scores: Vec<f32> = tallies.iter().map(|tally| probability(tally.points)).collect();
-    let is_content: Vec<bool> = scores.iter().map(|&score| score >= needed).collect();
-    let header = header::find(&lines, title.map(|(i, _)| i), &is_content);
+    let mut is_content: Vec<bool> = scores.iter().map(|&score| score >= needed).collect();
+    let mut title = title.map(|(i, _)| i);
     let mut labels = Labels {
         lines: vec![Label::BLANK; page.lines.len()],
         confidence: confidence(&lines, &scores, &is_content),
     };
+    if is_index(&lines, &is_content) {
+        is_content.fill(false);
+        title = None;
+        labels.confidence = labels.confidence.min(INDEX_CONFIDENCE);
+    }
+    let header = header::find(&lines, title, &is_content);
     let is_interview = content::is_interview(&lines, &is_content);
     for (i, at) in lines.iter().enumerate() {
         let (kind, reason) = kind(&lines, &is_content, &header, i, is_interview)
@@ -158,6 +173,21 @@ fn kind(
     } else {
         Err(boilerplate::kind(lines, i, header.body_start))
     }
+}
+
+/// Whether the page is a list of news teasers: it says again and again how long ago, no two lines of running text
+/// follow each other, and what scores as content does not speak of one thing.
+fn is_index(lines: &[Neighbourhood<'_>], is_content: &[bool]) -> bool {
+    let is_running = |i: usize| is_content[i] && lines[i].line.is_prose();
+    let overlaps: Vec<f32> = lines
+        .iter()
+        .zip(is_content)
+        .filter(|(at, content)| **content && at.line.words >= INDEX_WORDS)
+        .map(|(at, _)| at.overlap)
+        .collect();
+    lines.iter().filter(|at| at.line.signs.ago).count() >= INDEX_TIMES
+        && overlaps.iter().sum::<f32>() < INDEX_OVERLAP * overlaps.len().max(1) as f32
+        && !(1..lines.len()).any(|i| is_running(i - 1) && is_running(i))
 }
 
 /// How sure it is that the page has an article: more words of content, and surer ones, make it surer.

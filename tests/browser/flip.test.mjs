@@ -1,27 +1,26 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { clean } from "copydesk";
+import { story } from "../support/story.mjs";
 import { usePage } from "./support/browser.mjs";
-import { bodyHtml, golden, isKept, line, paste } from "./support/desk.mjs";
+import { bodyHtml, isKept, line, paste } from "./support/desk.mjs";
 
 const open = usePage();
-const { raw } = golden("news-select-all");
+const { raw, numbers, paragraphs } = story;
 
 test("a click drops a kept line from the article, and a second click brings it back", async (t) => {
   const page = await open(t);
-  const kept = (await clean(raw)).lines.find(({ kind }) => kind === "paragraph");
-  assert.ok(kept);
   await paste(page, raw);
   const before = await bodyHtml(page);
-  assert.ok(before.includes(kept.text));
+  assert.ok(before.includes(paragraphs[1]));
 
-  await line(page, kept.number).click();
-  assert.equal(await isKept(page, kept.number), false);
-  assert.ok(!(await bodyHtml(page)).includes(kept.text));
+  await line(page, numbers.second).click();
+  assert.equal(await isKept(page, numbers.second), false);
+  assert.ok(!(await bodyHtml(page)).includes(paragraphs[1]));
   assert.match((await page.locator("#why").textContent()) ?? "", /dropped by you/);
 
-  await line(page, kept.number).click();
-  assert.equal(await isKept(page, kept.number), true);
+  await line(page, numbers.second).click();
+  assert.equal(await isKept(page, numbers.second), true);
   assert.equal(await bodyHtml(page), before);
   assert.equal(await page.locator(".by-hand").count(), 0);
 });
@@ -30,16 +29,11 @@ test("several lines set by hand add up, as with the package's own `with`", async
   const page = await open(t);
   const result = await clean(raw);
   const shown = result.lines.filter(({ kind }) => kind !== "blank");
-  const [dropped] = shown.filter((each) => each.kept && each.kind === "paragraph");
-  const [restored, alsoRestored] = shown.filter((each) => !each.kept);
-  const expected = result.with({
-    [dropped.number]: false,
-    [restored.number]: true,
-    [alsoRestored.number]: true,
-  });
+  const { second, home, news } = numbers;
+  const expected = result.with({ [second]: false, [home]: true, [news]: true });
   await paste(page, raw);
 
-  for (const { number } of [dropped, restored, alsoRestored]) await line(page, number).click();
+  for (const number of [second, home, news]) await line(page, number).click();
 
   assert.equal(await bodyHtml(page), expected.content.replaceAll("&quot;", '"'));
   assert.equal(await page.locator(".by-hand").count(), 3);
@@ -49,11 +43,9 @@ test("several lines set by hand add up, as with the package's own `with`", async
 
 test("the reader's place in the article is kept through a flip", async (t) => {
   const page = await open(t);
-  const last = (await clean(raw)).lines.findLast(({ kept, kind }) => kept && kind === "paragraph");
-  assert.ok(last);
   await paste(page, raw);
   await page.locator("#reading").evaluate((pane) => pane.scrollTo(0, 300));
-  await line(page, last.number).click();
+  await line(page, numbers.lastParagraph).click();
   assert.equal(await page.locator("#reading").evaluate((pane) => pane.scrollTop), 300);
 });
 

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { clean } from "copydesk";
+import { story } from "../support/story.mjs";
 import { usePage } from "./support/browser.mjs";
-import { clipboard, golden, isKept, paste } from "./support/desk.mjs";
+import { clipboard, isKept, paste } from "./support/desk.mjs";
 
 const open = usePage();
-const { raw } = golden("news-select-all");
+const { raw } = story;
 
 /**
  * Where the focus is, and whether a person can see that it is there: an outline, or the bar over the article.

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { story } from "../support/story.mjs";
 import { usePage } from "./support/browser.mjs";
-import { golden, line, paste } from "./support/desk.mjs";
+import { line, paste } from "./support/desk.mjs";
 
 const open = usePage();
-const { raw } = golden("news-select-all");
+const { raw } = story;
 
 /**
  * Counts from now on in two ways: what the driver sees, and what Chromium's own log of the network holds.

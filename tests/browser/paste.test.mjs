@@ -1,22 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { clean } from "copydesk";
+import { story } from "../support/story.mjs";
 import { usePage } from "./support/browser.mjs";
 import { bodyHtml, golden, line, paste } from "./support/desk.mjs";
 
 const open = usePage();
-const news = golden("news-select-all");
+const { raw, numbers } = story;
 
 /** Nodes write a quotation mark as it is where the core writes a reference: the only difference there may be. */
 const asNodesWriteIt = (/** @type {string} */ html) => html.replaceAll("&quot;", '"');
 
-test("a real paste gives title and body at once", async (t) => {
+test("a paste gives title, byline, date and body at once", async (t) => {
   const page = await open(t);
-  await paste(page, news.raw);
-
-  assert.equal(await page.locator("#title").textContent(), news.article.title);
-  const [firstParagraph] = news.body.split("\n\n").filter((block) => block.length > 200);
-  assert.ok((await page.locator("#body").textContent())?.includes(firstParagraph));
+  await paste(page, raw);
+  assert.equal(await page.locator("#title").textContent(), story.title);
+  assert.equal(await page.locator("#origin").textContent(), `${story.byline}25 February 2017`);
+  assert.deepEqual(await page.locator("#body > *").allTextContents(), story.paragraphs);
 });
 
 test("the body on the page is the package's, element by element", async (t) => {
@@ -37,14 +37,14 @@ test("the body on the page is the package's, element by element", async (t) => {
 test("the focus need not be in the field", async (t) => {
   const page = await open(t);
   await page.locator("#input").evaluate((field) => field.blur());
-  await paste(page, news.raw);
+  await paste(page, raw);
   assert.ok(await page.locator("#article").isVisible());
 });
 
 test("every line that is not blank has a row with its number, its kind in words, and its text", async (t) => {
   const page = await open(t);
-  const { lines } = await clean(news.raw);
-  await paste(page, news.raw);
+  const { lines } = await clean(raw);
+  await paste(page, raw);
 
   const rows = await page.locator("#lines > .line").evaluateAll((all) =>
     all.map((row) => ({
@@ -66,15 +66,16 @@ test("every line that is not blank has a row with its number, its kind in words,
 
 test("a line tells its reason and score on hover and on focus, and nothing moves", async (t) => {
   const page = await open(t);
-  const { lines } = await clean(news.raw);
-  await paste(page, news.raw);
+  const { lines } = await clean(raw);
+  await paste(page, raw);
   const places = () =>
     page
       .locator("#lines > .line, .pane, .why")
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
   const before = await places();
 
-  const [hovered, focused] = lines.filter(({ kind }) => kind !== "blank");
+  const [hovered, focused] = [lines[numbers.second - 1], lines[numbers.home - 1]];
+  assert.notEqual(hovered.reason, focused.reason);
   await line(page, hovered.number).hover();
   const why = page.locator("#why");
   assert.match((await why.textContent()) ?? "", new RegExp(`^\\s*Line ${hovered.number}:`));
@@ -89,7 +90,7 @@ test("a line tells its reason and score on hover and on focus, and nothing moves
 test("typing is cleaned too, and the field stays until the lines are asked for", async (t) => {
   const page = await open(t);
   await page.locator("#input").pressSequentially("Menu\n");
-  await page.keyboard.insertText(news.body);
+  await page.keyboard.insertText(story.body);
   await page.locator("#article").waitFor();
   assert.ok(await page.locator("#input").isVisible());
   await page.getByRole("button", { name: "Show the lines" }).click();
@@ -98,7 +99,7 @@ test("typing is cleaned too, and the field stays until the lines are asked for",
 
 test("a second paste takes the first one's place; a new start empties the desk", async (t) => {
   const page = await open(t);
-  await paste(page, news.raw);
+  await paste(page, raw);
   await page.evaluate(() => navigator.clipboard.writeText("One line\nTwo lines\n"));
   await page.keyboard.press("ControlOrMeta+V");
   await page.waitForFunction(() => document.querySelectorAll("#lines > .line").length === 2);
@@ -107,7 +108,7 @@ test("a second paste takes the first one's place; a new start empties the desk",
   assert.ok(await page.locator("#waiting").isVisible());
   assert.equal(await page.locator("#lines > .line").count(), 0);
   assert.equal(await page.evaluate(() => document.activeElement?.id), "input");
-  await paste(page, news.raw);
+  await paste(page, raw);
   assert.ok(await page.locator("#article").isVisible());
 });
 
@@ -122,7 +123,7 @@ test("a paste with no article says so, and a line that is flipped back makes one
 
 test("a paste with no text is answered, and changes nothing", async (t) => {
   const page = await open(t);
-  await paste(page, news.raw);
+  await paste(page, raw);
   const before = await bodyHtml(page);
   await page.evaluate(() => navigator.clipboard.writeText("  \n "));
   await page.keyboard.press("ControlOrMeta+V");

@@ -64,6 +64,6 @@ export const story = {
     home: numberOf("Home"),
     news: numberOf("News"),
     second: numberOf(paragraphs[1]),
-    last: lines.length,
+    lastParagraph: numberOf(paragraphs.at(-1) ?? ""),
   },
 };
