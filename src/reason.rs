@@ -1,5 +1,7 @@
 //! Why a line has its label, in words a person understands.
 
+use serde::{Serialize, Serializer};
+
 /// Declares the reasons with their words, so that a reason cannot be without.
 macro_rules! reasons {
     ($($name:ident: $text:literal,)*) => {
@@ -22,6 +24,12 @@ macro_rules! reasons {
             }
         }
     };
+}
+
+impl Serialize for Reason {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.text())
+    }
 }
 
 reasons! {

@@ -64,8 +64,8 @@ impl Folded {
         let mut previous: Option<char> = None;
         for c in line.chars().filter(|&c| !is_invisible(c)).map(plain) {
             let unspaced = Unspaced::of(c);
-            let is_word = is_word(c);
-            if in_word && (!is_word || unspaced.is_some()) {
+            let of_word = is_word(c);
+            if in_word && (!of_word || unspaced.is_some()) {
                 folded.words.push(word);
                 folded.terms.push(word);
                 in_word = false;
@@ -76,7 +76,7 @@ impl Folded {
                     .terms
                     .extend(previous.map(|before| hash_char(hash_char(FNV_BASIS, before), c)));
                 folded.length += script.words_per_character();
-            } else if is_word {
+            } else if of_word {
                 if !in_word {
                     (word, in_word) = (FNV_BASIS, true);
                     folded.length += 1.0;

@@ -18,7 +18,7 @@ const MOST: f64 = 1.5 * TIMES as f64;
 /// A text of about `size` bytes that is made to be hard.
 type Hostile = fn(size: usize) -> String;
 
-const HOSTILE: [(&str, Hostile); 20] = [
+const HOSTILE: [(&str, Hostile); 21] = [
     ("one endless word", |size| "a".repeat(size)),
     ("one endless sentence", |size| repeat("the river rose and ", size)),
     ("one endless line of stops", |size| ".".repeat(size)),
@@ -28,6 +28,9 @@ const HOSTILE: [(&str, Hostile); 20] = [
     ("one line of numbers", |size| repeat("12:30 2020-01-01 ", size)),
     ("one line of marks", |size| repeat("*[<&`|~_", size)),
     ("one line of tabs", |size| repeat("a\t", size)),
+    ("one wide row over narrow ones", |size| {
+        "a\t".repeat(size / 4) + &"\na\tb".repeat(size / 8)
+    }),
     ("one line of glued words", |size| repeat("HomeNewsSport", size)),
     ("one line of nothing seen", |size| repeat("\u{200b}", size)),
     ("blank lines", |size| "\n".repeat(size)),
@@ -62,10 +65,11 @@ fn numbered(size: usize) -> String {
     words.collect()
 }
 
-/// What it takes to clean the text, and to assemble it again with every line kept.
+/// What it takes to clean the text, all of which may be content, and to assemble it again with every line kept.
 fn cost(text: &str) -> AllocationInfo {
+    let options = Options::default().strictness(0.0).expect("from 0 to 1");
     measure(|| {
-        let article = clean(text, &Options::default());
+        let article = clean(text, &options);
         let every_line = 1..=article.lines.len();
         let kept = article.with(every_line.map(|number| (number, true)));
         drop(kept.expect("these lines are there"));

@@ -10,7 +10,7 @@ mod trim;
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 pub(crate) use blocks::Block;
 pub(crate) use head::Head;
@@ -79,7 +79,6 @@ pub struct Line<'a> {
     /// The probability, from 0 to 1, that it belongs in the body, to three places.
     pub score: f64,
     /// What weighed most.
-    #[serde(serialize_with = "reason_text")]
     pub reason: Reason,
     /// Whether a person kept or dropped it with [`Article::with`].
     pub by_hand: bool,
@@ -88,10 +87,6 @@ pub struct Line<'a> {
 /// Three places: more would be noise, and in every language the number prints the same.
 fn round(probability: f32) -> f64 {
     (f64::from(probability) * 1000.0).round() / 1000.0
-}
-
-fn reason_text<S: Serializer>(reason: &Reason, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(reason.text())
 }
 
 impl<'a> Line<'a> {

@@ -1,7 +1,7 @@
 //! When the article came out.
 
 use super::Line;
-use crate::dates::{self, Day, Order, Time};
+use crate::dates::{self, Date, Order, Time};
 use crate::kind::Kind;
 use crate::words::Folded;
 
@@ -40,7 +40,7 @@ const SEARCHED: usize = 40;
 
 /// What a date line says of one moment.
 struct Moment {
-    day: Option<Day>,
+    day: Option<Date>,
     time: Option<Time>,
     is_update: bool,
 }
@@ -96,14 +96,14 @@ fn lone_time(moments: &[Moment]) -> Option<Time> {
 }
 
 /// The first day written in digits, year first, near the page's start: what machines put there is of this page.
-fn numeric_day(lines: &[Line<'_>]) -> Option<Day> {
+fn numeric_day(lines: &[Line<'_>]) -> Option<Date> {
     lines
         .iter()
         .take(SEARCHED)
         .find_map(|line| dates::year_first(&Folded::new(&line.text).text))
 }
 
-fn iso(day: Day, time: Option<Time>) -> Option<String> {
+fn iso(day: Date, time: Option<Time>) -> Option<String> {
     let date = format!("{:04}-{:02}-{:02}", day.year?, day.month, day.day);
     Some(match time {
         Some(time) => format!("{date}T{time}"),

@@ -12,7 +12,7 @@ const YEARS: std::ops::RangeInclusive<u16> = 1900..=2099;
 
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Day {
+pub struct Date {
     /// Unknown where the text says only "25 February".
     pub year: Option<u16>,
     /// From 1 to 12.
@@ -72,7 +72,7 @@ static YEAR_FIRST: LazyLock<Regex> = LazyLock::new(|| {
 /// Numbers, the year last: 25.02.2017, 25/02/2017, 25. 2. 2017.
 static YEAR_LAST: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?:^|[^0-9])([0-9]{1,2})([./-]) ?([0-9]{1,2})[./-] ?([0-9]{4})(?:$|[^0-9])"));
-/// Day, month's name, perhaps the year: 25. Februar 2017, 25 de febrero de 2017, 25th of February, 2017.
+/// Date, month's name, perhaps the year: 25. Februar 2017, 25 de febrero de 2017, 25th of February, 2017.
 static DAY_NAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?:^|[^0-9])([0-9]{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?: |-)?(?:de |of |di )?([^ 0-9,:()|-]+)(?:(?:,? de |,? del |, | |-)([0-9]{4})(?:$|[^0-9]))?",
@@ -128,7 +128,7 @@ fn pattern(source: &str) -> Regex {
 }
 
 /// The first day that a folded line names.
-pub fn day(line: &str, order: Order) -> Option<Day> {
+pub fn day(line: &str, order: Order) -> Option<Date> {
     if !line.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -139,13 +139,13 @@ pub fn day(line: &str, order: Order) -> Option<Day> {
 }
 
 /// The first day that a folded line names in digits, the year first.
-pub fn year_first(line: &str) -> Option<Day> {
+pub fn year_first(line: &str) -> Option<Date> {
     YEAR_FIRST
         .captures_iter(line)
         .find_map(|found| valid(number(&found, 1), number(&found, 2)?, number(&found, 3)?))
 }
 
-fn year_last(line: &str, order: Order) -> Option<Day> {
+fn year_last(line: &str, order: Order) -> Option<Date> {
     YEAR_LAST.captures_iter(line).find_map(|found| {
         let (first, second, year) = (number(&found, 1)?, number(&found, 3)?, number(&found, 4));
         // With points the day comes first everywhere; a number over twelve is a day wherever it stands.
@@ -158,7 +158,7 @@ fn year_last(line: &str, order: Order) -> Option<Day> {
     })
 }
 
-fn named(pattern: &Regex, line: &str, day: usize, name: usize) -> Option<Day> {
+fn named(pattern: &Regex, line: &str, day: usize, name: usize) -> Option<Date> {
     pattern.captures_iter(line).find_map(|found| {
         let month = months::number(found.get(name)?.as_str())?;
         valid(number(&found, 3), u16::from(month), number(&found, day)?)
@@ -169,10 +169,10 @@ fn number(found: &Captures<'_>, group: usize) -> Option<u16> {
     found.get(group)?.as_str().parse().ok()
 }
 
-fn valid(year: Option<u16>, month: u16, day: u16) -> Option<Day> {
+fn valid(year: Option<u16>, month: u16, day: u16) -> Option<Date> {
     let plausible =
         year.is_none_or(|year| YEARS.contains(&year)) && (1..=12).contains(&month) && (1..=31).contains(&day);
-    plausible.then_some(Day {
+    plausible.then_some(Date {
         year,
         month: month as u8,
         day: day as u8,

@@ -48,12 +48,8 @@ pub struct LineFeatures {
     pub signs: Signs,
     /// Its length in English words; a Chinese character is a share of one.
     pub words: f32,
-    /// The share of its words that are function words of the page's language.
-    pub function_share: f32,
     /// How many times the page has a line of the same words, this one counted.
     pub occurrences: u32,
-    /// Whether an earlier line of the page has the same words.
-    pub is_repetition: bool,
     /// What it speaks of; function words are left out.
     pub terms: Vec<WordHash>,
 }
@@ -88,23 +84,18 @@ pub fn describe(page: &Page<'_>) -> Features {
     for (_, _, line) in &folded {
         *occurrences.entry(line.hash()).or_insert(0) += 1;
     }
-    let mut seen: HashMap<u64, u32> = HashMap::new();
     let lines = folded
         .into_iter()
         .map(|(index, text, folded)| {
             let line = &page.lines[index];
             let hash = folded.hash();
-            let seen = seen.entry(hash).or_insert(0);
-            *seen += 1;
             LineFeatures {
                 index,
                 blanks_before: line.blanks_before,
                 shape: Shape::new(line.text, &text),
                 signs: Signs::read(&folded, folded.length <= LONGEST_HEADER),
                 words: folded.length,
-                function_share: language.map_or(0.0, |language| language.share(&folded.words)),
                 occurrences: occurrences[&hash],
-                is_repetition: *seen > 1,
                 terms: terms(&folded, language),
             }
         })

@@ -11,8 +11,6 @@ pub struct Shape {
     pub letters: u32,
     /// Digits of any script.
     pub digits: u32,
-    /// Capital letters.
-    pub capitals: u32,
     /// Words of a script with case that begin with a letter.
     pub cased_words: u32,
     /// Of those, the ones that begin with a capital.
@@ -71,7 +69,6 @@ impl Shape {
             self.letters += u32::from(c.is_alphabetic());
             self.digits += u32::from(c.is_numeric() && Unspaced::of(c).is_none());
             if c.is_uppercase() {
-                self.capitals += 1;
                 self.cased_words += u32::from(starts_word);
                 self.capitalized_words += u32::from(starts_word);
                 self.glued += u32::from(before.is_lowercase());
@@ -123,19 +120,9 @@ impl Shape {
         }
     }
 
-    /// The share of words that begin with a capital, where the script has capitals.
-    pub fn capitalized_share(&self) -> f32 {
-        share(self.capitalized_words, self.cased_words)
-    }
-
     /// The share of characters that are digits.
     pub fn digit_share(&self) -> f32 {
         share(self.digits, self.characters)
-    }
-
-    /// Whether every letter is a capital.
-    pub fn is_all_capitals(&self) -> bool {
-        self.letters > 1 && self.capitals == self.letters
     }
 }
 

@@ -1,5 +1,4 @@
-//! Function words: the small words that hold sentences together. They tell a language, and they tell running text
-//! from lists of names, which have few.
+//! Function words: the small words that hold sentences together. They tell a language.
 
 use std::sync::LazyLock;
 
@@ -36,12 +35,6 @@ impl Language {
     /// Whether the word is a function word of the language.
     pub fn has(self, word: WordHash) -> bool {
         LANGUAGES.get(&word).is_some_and(|rows| rows & (1 << self.0) != 0)
-    }
-
-    /// The share of `words` that are function words of the language.
-    pub fn share(self, words: &[WordHash]) -> f32 {
-        let count = words.iter().filter(|&&word| self.has(word)).count();
-        count as f32 / words.len().max(1) as f32
     }
 }
 

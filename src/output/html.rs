@@ -2,6 +2,7 @@
 
 use crate::article::{Article, Block};
 use crate::kind::Kind;
+use crate::language::Direction;
 
 /// The body as HTML.
 pub(crate) fn body(blocks: &[Block<'_>]) -> String {
@@ -49,9 +50,9 @@ pub(crate) fn body(blocks: &[Block<'_>]) -> String {
 /// A whole small document: title, subtitle, byline and date, then the body.
 pub(crate) fn document(article: &Article<'_>) -> String {
     let mut html = String::from("<!DOCTYPE html>\n<html");
-    for (name, value) in [("lang", article.lang), ("dir", article.dir.map(|dir| dir.name()))] {
+    for (name, value) in [("lang", article.lang), ("dir", article.dir.map(Direction::name))] {
         if let Some(value) = value {
-            html.push_str(&format!(" {name}=\"{value}\""));
+            html.extend([" ", name, "=\"", value, "\""]);
         }
     }
     html.push_str(">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -75,9 +76,9 @@ pub(crate) fn document(article: &Article<'_>) -> String {
 }
 
 fn element(html: &mut String, name: &str, lines: &[&str]) {
-    html.push_str(&format!("<{name}>"));
+    html.extend(["<", name, ">"]);
     escape(html, &lines.join("\n"));
-    html.push_str(&format!("</{name}>\n"));
+    html.extend(["</", name, ">\n"]);
 }
 
 /// Adds `text` with the characters that HTML reads as markup replaced.

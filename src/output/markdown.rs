@@ -1,4 +1,4 @@
-//! The article as Markdown (CommonMark with GFM tables).
+//! The article as Markdown: `CommonMark` with GFM's tables.
 
 use crate::article::{Block, Head};
 use crate::kind::Kind;
@@ -92,7 +92,7 @@ fn table(rows: &[&str]) -> String {
     let row = |cells: &mut dyn Iterator<Item = String>| {
         let mut line = String::from("|");
         for cell in cells {
-            line.push_str(&format!(" {cell} |"));
+            line.extend([" ", &cell, " |"]);
         }
         line
     };

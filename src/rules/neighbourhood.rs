@@ -46,6 +46,9 @@ const SUBSCRIBE_WORDS: f32 = 4.0;
 const TEASER_REACH: usize = 3;
 const TEASER_WORDS: f32 = 5.0;
 
+/// How many lines on either side are around a line.
+const AROUND: usize = 6;
+
 /// The distance to what is not there.
 const FAR: usize = 10_000;
 
@@ -87,16 +90,12 @@ pub struct Section {
 pub struct Neighbourhood<'a> {
     /// The line by itself.
     pub line: &'a LineFeatures,
-    /// What the first pass made of it, from 0 to 1.
-    pub alone: f32,
-    /// The same of the line before, and of the one after; 0 at the page's ends.
+    /// What the first pass made of the line before, and of the one after, from 0 to 1; 0 at the page's ends.
     pub before: f32,
     pub after: f32,
-    /// Words of the line before and of the one after.
-    pub words_before: f32,
+    /// Words of the line after.
     pub words_after: f32,
-    /// Mean score of the two, and of the six, lines on either side.
-    pub near: f32,
+    /// Mean score of the six lines on either side.
     pub around: f32,
     /// How many lines the run of short lines has that it stands in; 0 outside of one.
     pub short_run: usize,
@@ -195,13 +194,10 @@ pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>>
             };
             Neighbourhood {
                 line,
-                alone: alone[i],
                 before: previous.map_or(0.0, |(_, score)| score),
                 after: next.map_or(0.0, |(_, score)| score),
-                words_before: previous.map_or(0.0, |(line, _)| line.words),
                 words_after: next.map_or(0.0, |(line, _)| line.words),
-                near: sums.mean_around(i, 2),
-                around: sums.mean_around(i, 6),
+                around: sums.mean_around(i, AROUND),
                 short_run: runs[i],
                 span: if i < start {
                     Span::Before(start - i)
@@ -349,7 +345,7 @@ fn groups(lines: &[LineFeatures]) -> Vec<(usize, Option<Kind>)> {
         let kinds: Vec<Option<Kind>> = group.iter().map(box_kind).collect();
         for i in 0..group.len() {
             let others = kinds.iter().enumerate().filter(|&(j, _)| j != i);
-            groups.push((group.len(), others.filter_map(|(_, &kind)| kind).next()));
+            groups.push((group.len(), { others }.find_map(|(_, &kind)| kind)));
         }
     }
     groups
