@@ -1,4 +1,4 @@
-//! The article as Markdown: `CommonMark` with GFM's tables.
+//! The article as Markdown (CommonMark with GFM tables).
 
 use crate::article::{Block, Head};
 use crate::kind::Kind;
@@ -86,26 +86,22 @@ fn code(lines: &[&str]) -> String {
     format!("{fence}\n{}\n{fence}", lines.join("\n"))
 }
 
-/// The first row is the header, which GFM demands.
+/// The first row is the header, which GFM demands, and as wide as the widest. The others are as long as they are:
+/// a reader of GFM fills them up, and filling them up here would let one wide row make a short paste huge.
 fn table(rows: &[&str]) -> String {
     let width = rows.iter().map(|row| row.split('\t').count()).max().unwrap_or(1);
-    let row = |cells: &mut dyn Iterator<Item = String>| {
-        let mut line = String::from("|");
-        for cell in cells {
-            line.extend([" ", &cell, " |"]);
-        }
-        line
-    };
     let mut lines = Vec::with_capacity(rows.len() + 1);
-    for (i, text) in rows.iter().enumerate() {
-        let cells = text
+    for (i, row) in rows.iter().enumerate() {
+        let mut cells: Vec<String> = row
             .split('\t')
-            .map(|cell| escape(cell.trim()).replace('|', "\\|"));
-        lines.push(row(&mut cells
-            .chain(std::iter::repeat_n(String::new(), width))
-            .take(width)));
+            .map(|cell| escape(cell.trim()).replace('|', "\\|"))
+            .collect();
         if i == 0 {
-            lines.push(row(&mut std::iter::repeat_n(String::from("---"), width)));
+            cells.resize(width, String::new());
+        }
+        lines.push(format!("| {} |", cells.join(" | ")));
+        if i == 0 {
+            lines.push(format!("|{}", " --- |".repeat(width)));
         }
     }
     lines.join("\n")
