@@ -40,12 +40,17 @@ const FNV_PRIME: u64 = 0x0000_0100_0000_01b3;
 /// within it, and it bounds what a pattern can cost on one endless line.
 pub const FOLDED_CHARACTERS: usize = 200;
 
+/// The stretch at the end of a line, in characters, that patterns look at.
+const END_CHARACTERS: usize = 60;
+
 /// A line folded for comparison.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Folded {
     /// The first [`FOLDED_CHARACTERS`] in lower case, white space as single spaces, digits of any script as ASCII,
     /// typographic apostrophes and full-width forms plain, nothing invisible.
     pub text: String,
+    /// The last [`END_CHARACTERS`], folded in the same way.
+    pub end: String,
     /// Every word of the line. In scripts without spaces each character is one.
     pub words: Vec<WordHash>,
     /// What the line speaks of: its words, and in scripts without spaces its pairs of neighbouring characters.
@@ -98,6 +103,7 @@ impl Folded {
             folded.words.push(word);
             folded.terms.push(word);
         }
+        folded.end = end(line);
         folded
     }
 
@@ -107,6 +113,22 @@ impl Folded {
             .iter()
             .fold(FNV_BASIS, |hash, word| (hash ^ word).wrapping_mul(FNV_PRIME))
     }
+}
+
+/// The end of a line, folded.
+fn end(line: &str) -> String {
+    let start = line
+        .char_indices()
+        .rev()
+        .take(END_CHARACTERS)
+        .last()
+        .map_or(0, |(start, _)| start);
+    line[start..]
+        .chars()
+        .filter(|&c| !is_invisible(c))
+        .map(plain)
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// The words of a phrase from a table, folded as lines are.

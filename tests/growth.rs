@@ -6,7 +6,7 @@ use allocation_counter::{AllocationInfo, measure};
 use copydesk::{Options, clean};
 
 /// The smaller of the two sizes, in bytes: large enough that what every page needs is lost in it.
-const SIZE: usize = 16 * 1024;
+const SIZE: usize = 8 * 1024;
 
 /// How many times as long the larger text is.
 const TIMES: usize = 8;

@@ -5,6 +5,8 @@ mod byline;
 mod head;
 mod published;
 mod site;
+#[cfg(test)]
+pub(crate) mod tests;
 mod trim;
 
 use std::borrow::Cow;

@@ -25,6 +25,10 @@ const SENTENCE_WORDS: f32 = 9.0;
 /// A line with a date in it is one if it has fewer words: "Updated: 8 October 2019, 5:02 PM EDT | Published ...".
 const LONGEST_DATE: f32 = 18.0;
 
+/// A line of code has so many marks of code, and fewer words than this.
+const CODE_MARKS: u32 = 2;
+const LONGEST_CODE: f32 = 30.0;
+
 /// Lines with fewer words than this say too little to tell the page's language.
 const SHORTEST_FOR_LANGUAGE: f32 = 6.0;
 
@@ -58,6 +62,11 @@ impl LineFeatures {
     /// Whether the line is running text by its length and its end.
     pub fn is_prose(&self) -> bool {
         self.words >= PROSE_WORDS && self.shape.ends_sentence
+    }
+
+    /// Whether the line has the marks of code and does not end as a sentence does.
+    pub fn is_code(&self) -> bool {
+        self.shape.code_marks >= CODE_MARKS && self.words < LONGEST_CODE && !self.shape.ends_sentence
     }
 
     /// Whether the line is a date or a time and little else.

@@ -95,3 +95,71 @@ fn escape(html: &mut String, text: &str) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::tests::assembled;
+    use crate::kind::Kind;
+
+    #[test]
+    fn every_kind_of_block_has_its_element() {
+        let article = assembled(&[
+            (Kind::Heading, "Today"),
+            (Kind::Paragraph, "The river is back."),
+            (Kind::Quote, "“At last.”"),
+            (Kind::List, "flour"),
+            (Kind::List, "plums"),
+            (Kind::Code, "  a"),
+            (Kind::Blank, ""),
+            (Kind::Code, "b"),
+            (Kind::Table, "x\t y "),
+        ]);
+        assert_eq!(
+            article.content,
+            "<h2>Today</h2>\n<p>The river is back.</p>\n<blockquote><p>“At last.”</p></blockquote>\n\
+             <ul>\n<li>flour</li>\n<li>plums</li>\n</ul>\n<pre><code>  a\n\nb</code></pre>\n\
+             <table>\n<tr><td>x</td><td>y</td></tr>\n</table>\n"
+        );
+    }
+
+    #[test]
+    fn no_text_becomes_markup() {
+        let article = assembled(&[
+            (Kind::Title, "</title><script>"),
+            (Kind::Paragraph, "<img src=x onerror='a()'> &amp; \"b\"\0"),
+            (Kind::Code, "</code></pre>"),
+            (Kind::Table, "<td>\t&"),
+        ]);
+        assert_eq!(
+            article.content,
+            "<p>&lt;img src=x onerror='a()'&gt; &amp;amp; &quot;b&quot;</p>\n\
+             <pre><code>&lt;/code&gt;&lt;/pre&gt;</code></pre>\n\
+             <table>\n<tr><td>&lt;td&gt;</td><td>&amp;</td></tr>\n</table>\n"
+        );
+        let document = article.to_html();
+        assert!(
+            document.contains("<title>&lt;/title&gt;&lt;script&gt;</title>"),
+            "{document}"
+        );
+    }
+
+    #[test]
+    fn a_document_tells_its_language_and_direction() {
+        let article = assembled(&[
+            (Kind::Title, "عاد النهر"),
+            (
+                Kind::Paragraph,
+                "بعد تسعة أيام من الفيضان عاد النهر إلى مجراه كما قال مسؤول في هيئة المياه.",
+            ),
+        ]);
+        let document = article.to_html();
+        assert!(
+            document.starts_with("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\">\n"),
+            "{document}"
+        );
+        assert!(
+            document.contains("<body>\n<h1>عاد النهر</h1>\n<p>بعد تسعة"),
+            "{document}"
+        );
+    }
+}

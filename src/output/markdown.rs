@@ -115,16 +115,15 @@ fn escape(text: &str) -> String {
     let text = escape_start(text, &mut out);
     let is_struck = text.matches('~').count() > 1;
     let mut before = ' ';
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let after = chars.peek().copied().unwrap_or(' ');
+    for (i, c) in text.char_indices() {
+        let rest = &text[i + c.len_utf8()..];
         let is_markup = match c {
             '\\' | '`' | '*' | '[' | ']' | '<' => true,
             // Between letters an underscore is no emphasis.
-            '_' => !(before.is_alphanumeric() && after.is_alphanumeric()),
+            '_' => !(before.is_alphanumeric() && rest.starts_with(char::is_alphanumeric)),
             // One at each end strikes out what stands between; one alone is only itself.
             '~' => is_struck,
-            '&' => after == '#' || after.is_ascii_alphabetic(),
+            '&' => is_entity(rest),
             _ => false,
         };
         if is_markup {
@@ -134,6 +133,17 @@ fn escape(text: &str) -> String {
         before = c;
     }
     out
+}
+
+/// Whether `&` with `rest` after it could stand for another character: `&amp;`, `&#38;`.
+fn is_entity(rest: &str) -> bool {
+    // The longest name is CounterClockwiseContourIntegral.
+    const LONGEST: usize = 31;
+    let name = rest
+        .bytes()
+        .take(LONGEST)
+        .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#');
+    rest[name.count()..].starts_with(';')
 }
 
 /// Escapes what only means something where a line begins; gives back what is left of `text`.
@@ -151,4 +161,85 @@ fn escape_start<'a>(text: &'a str, out: &mut String) -> &'a str {
         return &text[1..];
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escape, split_marker};
+    use crate::article::tests::assembled;
+    use crate::kind::Kind;
+
+    #[test]
+    fn every_kind_of_block_has_its_form() {
+        let article = assembled(&[
+            (Kind::Title, "River returns"),
+            (Kind::Byline, "By Ana Reyes"),
+            (Kind::Date, "3 May 2023"),
+            (Kind::Heading, "Today"),
+            (Kind::Paragraph, "The river is back."),
+            (Kind::Quote, "“At last.”"),
+            (Kind::List, "• flour"),
+            (Kind::List, "2) plums"),
+            (Kind::Interface, "Copy"),
+            (Kind::Code, "  a`"),
+            (Kind::Blank, ""),
+            (Kind::Code, "````b"),
+            (Kind::Table, "x\ty|z"),
+            (Kind::Table, "1\t2\t3"),
+            (Kind::Table, "4"),
+        ]);
+        assert_eq!(
+            article.markdown,
+            "# River returns\n\nAna Reyes\n\n2023-05-03\n\n## Today\n\nThe river is back.\n\n> “At last.”\n\n\
+             - flour\n2. plums\n\n`````\n  a`\n\n````b\n`````\n\n\
+             | x | y\\|z |  |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n| 4 |\n"
+        );
+        assert_eq!(assembled(&[(Kind::Navigation, "Home")]).markdown, "");
+    }
+
+    #[test]
+    fn a_number_sign_ends_a_heading_as_itself() {
+        let article = assembled(&[
+            (Kind::Title, "#"),
+            (Kind::Heading, "Learn C #"),
+            (Kind::Heading, "## ##"),
+        ]);
+        assert_eq!(article.markdown, "# \\#\n\n## Learn C \\#\n\n## \\## #\\#\n");
+    }
+
+    #[test]
+    fn only_what_could_be_read_as_markup_is_escaped() {
+        for (text, markdown) in [
+            (
+                "Plain - prose + more, 5 > 4 & a_b (c)!",
+                "Plain - prose + more, 5 > 4 & a_b (c)!",
+            ),
+            ("2024. A year", "2024\\. A year"),
+            ("- not an item", "\\- not an item"),
+            (
+                "*a* _b_ [c](d) `e` <f> \\",
+                "\\*a\\* \\_b\\_ \\[c\\](d) \\`e\\` \\<f> \\\\",
+            ),
+            ("~5 minutes", "~5 minutes"),
+            ("~5~ ~~", "\\~5\\~ \\~\\~"),
+            ("AT&T &amp; &#38;", "AT&T \\&amp; \\&#38;"),
+        ] {
+            assert_eq!(escape(text), markdown, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_marker_is_a_bullet_or_a_short_number() {
+        for (item, parts) in [
+            ("• plums", (None, "plums")),
+            ("12. plums", (Some("12"), "plums")),
+            ("3)\u{a0}plums", (Some("3"), "plums")),
+            ("2024. A year", (None, "2024. A year")),
+            ("3.5 kg", (None, "3.5 kg")),
+            ("-5 °C", (None, "-5 °C")),
+            ("•", (None, "•")),
+        ] {
+            assert_eq!(split_marker(item), parts, "{item}");
+        }
+    }
 }

@@ -44,3 +44,23 @@ pub(crate) fn document(article: &Article<'_>) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::tests::assembled;
+    use crate::kind::Kind;
+
+    #[test]
+    fn the_header_stands_above_the_body() {
+        let title = (Kind::Title, "River returns");
+        let date = (Kind::Date, "Published 3 May 2023");
+        let paragraph = (Kind::Paragraph, "The river is back.");
+        assert_eq!(
+            assembled(&[title, date, paragraph]).to_text(),
+            "River returns\n2023-05-03\n\nThe river is back.\n"
+        );
+        assert_eq!(assembled(&[paragraph]).to_text(), "The river is back.\n");
+        assert_eq!(assembled(&[title]).to_text(), "River returns\n");
+        assert_eq!(assembled(&[(Kind::Navigation, "Home")]).to_text(), "");
+    }
+}

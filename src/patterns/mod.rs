@@ -31,6 +31,8 @@ pub struct Signs {
     pub byline: bool,
     /// It begins as a credit: "Photo: Ana Reyes", or says who contributed.
     pub credit: bool,
+    /// It ends with a credit, as captions do: "... after the flood. Photo: Ana Reyes".
+    pub ends_credit: bool,
     /// It begins as a share or follow button: "Follow Tessel".
     pub share: bool,
     /// It has a copyright sign or words.
@@ -88,6 +90,9 @@ const CONTRIBUTED_WORDS: &[&str] = &[
     "con información de",
 ];
 
+/// Captions have at most so many words.
+const LONGEST_CAPTION: f32 = 70.0;
+
 macro_rules! patterns {
     ($($(#[$doc:meta])* $name:ident = $source:expr;)*) => {
         $($(#[$doc])* static $name: LazyLock<Regex> =
@@ -103,7 +108,9 @@ patterns! {
     /// A name with an office behind it: "Ana Reyes, science editor".
     OFFICE = &format!(r"^[^0-9,.:]{{4,40}}(?:,| -| –| \|) (?:[^0-9,.:]{{0,30}} )?(?:{})s?[^0-9.]{{0,30}}$", OFFICES.join("|"));
     /// "Photo: ...", "Image credit ...", "(AP Photo/...".
-    CREDIT = r"^\(?(?:photo|photos|photograph|photography|photographs|image|images|picture|pictures|illustration|graphic|video|credit|credits|source|foto|fotos|bild|bilder|grafik|quelle|crédit|crédits|photographie|imagen|fotografía|crédito|zdjęcie|fot|фото|fotoğraf|صورة|تصوير|الصورة|फोटो|फ़ोटो|图|图片|图片来源|供图|摄影|写真|撮影|提供|사진)(?: credit| credits| by| courtesy| illustration)?(?: ?[:：/|©] ?| by | courtesy )|^(?:ap photo|getty images|reuters/|afp/|dpa/|\(ap|illustration by|photograph by)";
+    CREDIT = r"^\(?(?:photo|photos|photograph|photography|photographs|image|images|picture|pictures|illustration|graphic|video|credit|credits|source|fuente|quelle|fonte|bron|المصدر|foto|fotos|bild|bilder|grafik|quelle|crédit|crédits|photographie|imagen|fotografía|crédito|zdjęcie|fot|фото|fotoğraf|صورة|تصوير|الصورة|फोटो|फ़ोटो|图|图片|图片来源|供图|摄影|写真|撮影|提供|사진)(?: credit| credits| by| courtesy| illustration)?(?: ?[:：/|©] ?| by | courtesy )|^(?:ap photo|getty images|reuters/|afp/|dpa/|\(ap|illustration by|photograph by)";
+    /// A credit at the end of a caption.
+    CREDIT_END = r"(?:摄|攝|撮影|提供|供图)[)）]?$|(?:photo|foto|bild|image|photograph|crédit|फोटो|फ़ोटो|صورة|تصوير) ?[:：/|] ?[^.:]{2,40}$|[(/—-] ?(?:ap|afp|reuters|dpa|epa|getty images|shutterstock)\)?$|\((?:photo|foto|bild|ap photo|afp|reuters)[^)]{0,50}\)$";
     /// "Share on ...", "Follow Tessel", "12 shares".
     SHARE = r"^(?:share|tweet|teilen|partager|compartir|condividi|分享|シェア)(?: this| on| via| to| with| auf| sur| en| su|到|する|$)|^follow(?: us| me| @[^ ]+| on| [^ .]+(?: [^ .]+)?$)|^(?:like|find|join) us|^[0-9.,]+k? shares?$|^(?:send|share) (?:by|in|via) ";
     /// "© 2017 ...", "(c) 2017", "Copyright".
@@ -151,6 +158,7 @@ impl Signs {
         signs.address = (has(b'@') || has(b'/') || text.contains("www.")) && ADDRESS.is_match(text);
         signs.credit = CREDIT.is_match(text) || CONTRIBUTED_WORDS.iter().any(|words| text.contains(words));
         signs.biography = BIOGRAPHY.is_match(text);
+        signs.ends_credit = line.length <= LONGEST_CAPTION && CREDIT_END.is_match(&line.end);
         if !is_short {
             return signs;
         }

@@ -68,6 +68,9 @@ pub fn kind(lines: &[Neighbourhood<'_>], i: usize, body_start: Option<usize>) ->
             Kind::Other
         };
     }
+    if at.under_ad {
+        return Kind::Advertisement;
+    }
     if line.signs.biography && at.body_above > BIOGRAPHY_ABOVE {
         return Kind::Credit;
     }
@@ -103,7 +106,7 @@ pub fn kind(lines: &[Neighbourhood<'_>], i: usize, body_start: Option<usize>) ->
         && line.words >= CAPTION_WORDS
         && at.overlap >= CAPTION_OVERLAP
         && line.shape.glued == 0;
-    if at.over_credit || is_caption {
+    if at.over_credit || is_caption || line.signs.ends_credit && near_body {
         Kind::Caption
     } else if is_teaser(at)
         || at.beside_date

@@ -5,12 +5,10 @@ use crate::kind::Kind;
 
 use super::neighbourhood::Neighbourhood;
 
-/// Marks of code that make a line of code, and the indent that does where code stands beside it.
-const CODE_MARKS: u32 = 2;
+/// The indent that makes a line of code where code stands beside it.
 const CODE_INDENT: u32 = 2;
 
-/// The longest line of code, heading and list item, in words.
-const LONGEST_CODE: f32 = 30.0;
+/// The longest heading and the longest list item, in words.
 const LONGEST_HEADING: f32 = 14.0;
 const LONGEST_ITEM: f32 = 30.0;
 
@@ -30,9 +28,12 @@ pub fn kind(lines: &[Neighbourhood<'_>], is_content: &[bool], i: usize, is_inter
     let content = |j: usize| is_content[j].then(|| lines[j].line);
     let above = i.checked_sub(1).and_then(content);
     let below = Some(i + 1).filter(|&j| j < lines.len()).and_then(content);
-    if line.shape.tabs > 0 && line.shape.code_marks < CODE_MARKS {
+    if line.shape.tabs > 0 && !line.is_code() {
         Kind::Table
-    } else if is_code(line) || is_indented(line) && (above.is_some_and(is_code) || below.is_some_and(is_code))
+    } else if at.in_code
+        || line.is_code()
+        || is_indented(line)
+            && (above.is_some_and(LineFeatures::is_code) || below.is_some_and(LineFeatures::is_code))
     {
         Kind::Code
     } else if is_quote(at) {
@@ -55,10 +56,6 @@ pub fn is_interview(lines: &[Neighbourhood<'_>], is_content: &[bool]) -> bool {
         .zip(is_content)
         .filter(|(at, content)| **content && is_question(at));
     questions.take(QUESTIONS_OF_INTERVIEW).count() == QUESTIONS_OF_INTERVIEW
-}
-
-fn is_code(line: &LineFeatures) -> bool {
-    line.shape.code_marks >= CODE_MARKS && line.words < LONGEST_CODE && !line.shape.ends_sentence
 }
 
 fn is_indented(line: &LineFeatures) -> bool {

@@ -83,8 +83,22 @@ impl<'a> Neighbourhood<'a> {
                 .is_some_and(|found| found.place != Place::Within)
         }),
         Rule::new(Reason::Credit, -1.8, |at| at.line.signs.credit),
+        Rule::new(Reason::RelatedPhrase, -1.0, |at| {
+            at.line
+                .signs
+                .phrase
+                .is_some_and(|found| found.kind == Kind::Related && found.place != Place::Within)
+        }),
+        Rule::new(Reason::UnderAd, -1.5, |at| at.under_ad),
+        Rule::new(Reason::Code, 1.0, |at| at.in_code),
+        Rule::new(Reason::WithCredit, -2.0, |at| {
+            at.line.signs.ends_credit && at.line.words >= 4.0
+        }),
+        Rule::new(Reason::NoLetters, -2.0, |at| {
+            at.line.shape.letters == 0 && at.line.shape.digits == 0
+        }),
         Rule::new(Reason::Twin, -1.0, |at| at.twin >= SAME && at.line.words >= 8.0),
-        Rule::new(Reason::OverCredit, -2.5, |at| {
+        Rule::new(Reason::WithCredit, -2.5, |at| {
             at.over_credit && at.line.words >= 4.0
         }),
         Rule::new(Reason::InBox, -0.5, |at| at.box_kind.is_some()),

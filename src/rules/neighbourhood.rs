@@ -35,6 +35,10 @@ const CONSENT_REACH: usize = 10;
 
 const CREDIT_REACH: usize = 3;
 
+/// In the middle of an article, with this share of the body above, a paragraph of so many words ends a box.
+const IN_ARTICLE: f32 = 0.1;
+const BOX_END_WORDS: f32 = 20.0;
+
 /// A comment section has at least this share of the body above it.
 const COMMENTS_ABOVE: f32 = 0.5;
 
@@ -45,6 +49,13 @@ const SUBSCRIBE_WORDS: f32 = 4.0;
 /// Under a heading for other stories, one of the next lines has at least so many words.
 const TEASER_REACH: usize = 3;
 const TEASER_WORDS: f32 = 5.0;
+
+/// A line of code may be indented by so many spaces, and a stretch of code has so many lines.
+const CODE_INDENT: u32 = 2;
+const CODE_LINES: usize = 3;
+
+/// Right under the label of an advertisement, a line of so many words is the advertisement.
+const AD_WORDS: f32 = 4.0;
 
 /// How many lines on either side are around a line.
 const AROUND: usize = 6;
@@ -114,6 +125,10 @@ pub struct Neighbourhood<'a> {
     pub group: usize,
     /// The kind of boilerplate that another line of its group is by its words, where the group is small.
     pub box_kind: Option<Kind>,
+    /// Whether the line before it, in its group, is the label of an advertisement.
+    pub under_ad: bool,
+    /// Whether most lines of its group look like code.
+    pub in_code: bool,
     /// Whether the next line of its group is a credit, as under a picture's caption.
     pub over_credit: bool,
     /// Whether a blank line stands before or after it.
@@ -211,8 +226,12 @@ pub fn look<'a>(features: &'a Features, alone: &[f32]) -> Vec<Neighbourhood<'a>>
                 from_start: i,
                 from_end: count - 1 - i,
                 blanks_after: next.map_or(0, |(line, _)| line.blanks_before),
-                group: groups[i].0,
-                box_kind: groups[i].1,
+                group: groups[i].lines,
+                box_kind: groups[i].box_kind,
+                in_code: groups[i].is_code,
+                under_ad: line.blanks_before == 0
+                    && line.words >= AD_WORDS
+                    && previous.is_some_and(|(line, _)| says(line, Kind::Advertisement)),
                 over_credit: next.is_some_and(|(line, _)| line.blanks_before == 0 && line.signs.credit),
                 is_apart: is_apart(i),
                 body_apart,
@@ -334,19 +353,41 @@ impl Topic {
     }
 }
 
-/// For each line the size of the group it stands in, and what kind of box its other lines make of it.
-fn groups(lines: &[LineFeatures]) -> Vec<(usize, Option<Kind>)> {
+/// The group of lines that a line stands in, with no blank line between them.
+#[derive(Clone, Copy, Debug)]
+struct Group {
+    lines: usize,
+    /// The kind of boilerplate that another line of the group is by its words.
+    box_kind: Option<Kind>,
+    /// Whether most of its lines look like code.
+    is_code: bool,
+}
+
+/// For each line the group it stands in.
+fn groups(lines: &[LineFeatures]) -> Vec<Group> {
     let mut groups = Vec::with_capacity(lines.len());
     for group in lines.chunk_by(|_, next| next.blanks_before == 0) {
+        let code = group
+            .iter()
+            .filter(|line| line.is_code() || line.shape.indent >= CODE_INDENT)
+            .count();
+        let own = Group {
+            lines: group.len(),
+            box_kind: None,
+            is_code: group.len() >= CODE_LINES && 2 * code > group.len(),
+        };
         if group.len() > LARGEST_BOX {
-            groups.extend(std::iter::repeat_n((group.len(), None), group.len()));
+            groups.extend(std::iter::repeat_n(own, group.len()));
             continue;
         }
         let kinds: Vec<Option<Kind>> = group.iter().map(box_kind).collect();
-        for i in 0..group.len() {
-            let others = kinds.iter().enumerate().filter(|&(j, _)| j != i);
-            groups.push((group.len(), { others }.find_map(|(_, &kind)| kind)));
-        }
+        groups.extend((0..group.len()).map(|i| {
+            let mut others = kinds.iter().enumerate().filter(|&(j, _)| j != i);
+            Group {
+                box_kind: others.find_map(|(_, &kind)| kind),
+                ..own
+            }
+        }));
     }
     groups
 }
@@ -417,7 +458,8 @@ fn sections(lines: &[LineFeatures], alone: &[f32], above: &[f32]) -> Vec<Option<
         .map(|(i, line)| {
             let own = section.filter(|section| i - section.heading <= reach(section.kind));
             let ended = line.words >= SECTION_END_WORDS && alone[i] > TOPIC_SCORE
-                || own.is_some_and(|own| own.kind == Kind::Consent) && says(line, Kind::Navigation);
+                || own.is_some_and(|own| own.kind == Kind::Consent) && says(line, Kind::Navigation)
+                || own.is_some_and(|own| above[i] >= IN_ARTICLE && ends_box(own.kind, line));
             if let Some(kind) = heads_section(lines, i, above[i]) {
                 section = Some(Section { kind, heading: i });
             } else if ended {
@@ -465,6 +507,20 @@ fn says(line: &LineFeatures, kind: Kind) -> bool {
     line.signs
         .phrase
         .is_some_and(|found| found.kind == kind && found.place != Place::Within)
+}
+
+/// Whether the line ends a box of the kind in the middle of an article. What asks for consent to show a video is one
+/// group of lines; other boxes end where a paragraph begins.
+fn ends_box(kind: Kind, line: &LineFeatures) -> bool {
+    let is_paragraph = line.is_prose()
+        && line.words >= BOX_END_WORDS
+        && line.blanks_before > 0
+        && line.signs.phrase.is_none();
+    match kind {
+        Kind::Consent => line.blanks_before > 0,
+        Kind::Subscribe | Kind::Credit => is_paragraph,
+        _ => false,
+    }
 }
 
 fn reach(kind: Kind) -> usize {

@@ -65,7 +65,7 @@ impl<'a> Neighbourhood<'a> {
         }),
         Rule::new(Reason::Separators, -1.0, |at| at.line.shape.separators > 0),
         Rule::new(Reason::Glued, -0.6, |at| at.line.shape.glued > 0),
-        Rule::new(Reason::OverCredit, -2.0, |at| {
+        Rule::new(Reason::WithCredit, -2.0, |at| {
             at.over_credit || at.line.signs.credit
         }),
         Rule::new(Reason::Short, -1.3, |at| at.line.words < 3.0),

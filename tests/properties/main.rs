@@ -18,7 +18,7 @@ use copydesk::{Article, Kind, Options, clean};
 const SEED: u64 = 2017;
 
 /// So many texts find what is wrong often, and do not take long without optimization.
-const CASES: u32 = 150;
+const CASES: u32 = 100;
 
 /// How the properties are tried.
 fn config() -> Config {
