@@ -39,7 +39,7 @@ pub struct Shape {
     pub ends_ellipsis: bool,
     /// Whether the line begins with a quotation mark.
     pub starts_quote: bool,
-    /// Whether it also ends with one.
+    /// Whether all of it is one quotation.
     pub is_quoted_whole: bool,
     /// Whether the line begins with a bullet or a number as lists have them.
     pub starts_bullet: bool,
@@ -103,8 +103,7 @@ impl Shape {
         let mut first = trimmed.chars().filter(|&c| !is_invisible(c));
         if let Some(c) = first.next() {
             self.starts_quote = matches!(c, '"' | '“' | '„' | '«' | '»' | '「' | '『' | '‘' | '”');
-            self.is_quoted_whole =
-                self.starts_quote && trimmed.ends_with(['"', '”', '“', '»', '«', '」', '』', '’']);
+            self.is_quoted_whole = self.starts_quote && is_quoted_whole(trimmed);
         }
         self.starts_bullet = starts_bullet(trimmed);
         let mut last = trimmed
@@ -124,6 +123,12 @@ impl Shape {
     pub fn digit_share(&self) -> f32 {
         share(self.digits, self.characters)
     }
+}
+
+/// Whether a line that begins with a quotation mark is one quotation: the next mark is its end.
+fn is_quoted_whole(trimmed: &str) -> bool {
+    const MARKS: [char; 8] = ['"', '“', '”', '„', '«', '»', '「', '」'];
+    trimmed.ends_with(MARKS) && trimmed.chars().filter(|c| MARKS.contains(c)).count() == 2
 }
 
 /// Whether the line begins with a bullet, or a number with a stop or bracket, and a space.

@@ -1,4 +1,4 @@
-//! The article as Markdown (CommonMark with GFM tables).
+//! The article as Markdown (`CommonMark` with GFM tables).
 
 use crate::article::{Block, Head};
 use crate::kind::Kind;

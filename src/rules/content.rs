@@ -18,8 +18,8 @@ const HEADED_WORDS: f32 = 9.0;
 /// A page with so many short questions is an interview.
 const QUESTIONS_OF_INTERVIEW: usize = 4;
 
-/// A quotation that says what the body says elsewhere is a pull quote.
-const PULLED_OVERLAP: f32 = 0.9;
+/// A quotation with fewer words is an answer.
+const QUOTED_WORDS: f32 = 5.0;
 
 /// The kind of the line at `i`, which is content as `is_content` tells of each line.
 pub fn kind(lines: &[Neighbourhood<'_>], is_content: &[bool], i: usize, is_interview: bool) -> Kind {
@@ -36,7 +36,7 @@ pub fn kind(lines: &[Neighbourhood<'_>], is_content: &[bool], i: usize, is_inter
             && (above.is_some_and(LineFeatures::is_code) || below.is_some_and(LineFeatures::is_code))
     {
         Kind::Code
-    } else if is_quote(at) {
+    } else if is_quote(at, above) {
         Kind::Quote
     } else if is_item(line, above, below, at.blanks_after) {
         Kind::List
@@ -62,9 +62,13 @@ fn is_indented(line: &LineFeatures) -> bool {
     line.shape.indent >= CODE_INDENT && !line.shape.ends_sentence
 }
 
-fn is_quote(at: &Neighbourhood<'_>) -> bool {
-    let line = at.line;
-    line.shape.starts_quote && line.shape.is_quoted_whole && at.overlap >= PULLED_OVERLAP && line.words >= 5.0
+/// A quotation that is the whole line is set apart from the text, unless the line above leads up to it.
+fn is_quote(at: &Neighbourhood<'_>, above: Option<&LineFeatures>) -> bool {
+    let shape = &at.line.shape;
+    shape.is_quoted_whole
+        && at.line.words >= QUOTED_WORDS
+        && at.group == 1
+        && !above.is_some_and(|above| above.shape.ends_colon)
 }
 
 /// Items follow each other with no blank line between, or begin with a bullet.
