@@ -46,3 +46,8 @@ pub use kind::{Kind, KindSet, UnknownKind};
 pub use language::Direction;
 pub use options::{DEFAULT_STRICTNESS, Options, StrictnessError};
 pub use reason::Reason;
+
+/// The README's Rust examples, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

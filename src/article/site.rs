@@ -1,7 +1,7 @@
 //! The name of the site.
 
 use super::Line;
-use crate::chars::trim;
+use crate::chars::{Unspaced, is_invisible, trim};
 use crate::kind::Kind;
 
 /// The longest name of a site, in characters.
@@ -20,6 +20,7 @@ const COMPANY: &[&str] = &[
     "llc",
     "ltd",
     "limited",
+    "pvt",
     "gmbh",
     "ag",
     "mbh",
@@ -41,6 +42,9 @@ const COMPANY: &[&str] = &[
     "&",
     "verlag",
 ];
+
+/// What a name may begin with where its owner's does not, in lower case.
+const ARTICLES: &[&str] = &["the ", "der ", "die ", "das ", "le ", "la ", "les ", "el ", "il "];
 
 /// The site's name: its masthead where the copyright line or the page's own words confirm it, else the owner of the
 /// copyright, else the host of the address.
@@ -66,7 +70,10 @@ fn owner(text: &str) -> Option<String> {
     loop {
         let before = rest;
         rest = rest.trim_start_matches(|c: char| {
-            c.is_whitespace() || c.is_numeric() || matches!(c, '-' | '–' | ',' | '.' | '|' | ':')
+            c.is_whitespace()
+                || is_invisible(c)
+                || c.is_numeric()
+                || matches!(c, '-' | '–' | ',' | '.' | '|' | ':')
         });
         for word in BEFORE {
             if rest
@@ -85,7 +92,11 @@ fn owner(text: &str) -> Option<String> {
         .find(['.', ',', '|', '–', '•', '·', '\n', ';', '('])
         .unwrap_or(rest.len());
     let lower = rest.to_ascii_lowercase();
-    let end = lower.find(" all rights").map_or(end, |rights| rights.min(end));
+    // The space before it may be that of any script.
+    let rights = lower
+        .find("all rights")
+        .filter(|&i| rest[..i].ends_with(char::is_whitespace));
+    let end = rights.map_or(end, |rights| rights.min(end));
     let name = trim(&rest[..end])
         .trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace() || matches!(c, '-' | '–'));
     let fits = name.chars().count() <= LONGEST_NAME && name.chars().any(char::is_alphabetic);
@@ -106,7 +117,7 @@ fn masthead<'a>(lines: &'a [Line<'_>], owner: Option<&str>) -> Option<&'a str> {
     };
     if let Some(owner) = owner {
         return candidates()
-            .filter(|name| owner.contains(name))
+            .filter(|name| has_words(owner, without_article(name)))
             .max_by_key(|name| name.len());
     }
     candidates().find(|name| {
@@ -121,6 +132,23 @@ fn masthead<'a>(lines: &'a [Line<'_>], owner: Option<&str>) -> Option<&'a str> {
             .filter(|line| line.text.contains(name) && trim(&line.text) != *name);
         name.contains(' ') && mentions.take(MENTIONS).count() == MENTIONS
     })
+}
+
+/// Whether `text` has `words` in it, and not only as parts of longer words.
+fn has_words(text: &str, words: &str) -> bool {
+    let is_part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && Unspaced::of(c).is_none());
+    text.match_indices(words).any(|(i, _)| {
+        !is_part(text[..i].chars().next_back()) && !is_part(text[i + words.len()..].chars().next())
+    })
+}
+
+fn without_article(name: &str) -> &str {
+    let starts = |article: &&&str| {
+        let start = name.get(..article.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(article))
+    };
+    let article = ARTICLES.iter().find(starts);
+    article.map_or(name, |article| name[article.len()..].trim_start())
 }
 
 /// The owner's name without "Inc." and its like.
@@ -163,6 +191,7 @@ fn host(url: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::tests::assembled;
 
     #[test]
     fn owners_of_copyright_lines() {
@@ -175,11 +204,36 @@ mod tests {
             ),
             ("© 1999–2020, Kestrel Weekly Media LLC.", "Kestrel Weekly"),
             ("Copyright 2020 by Ana Reyes", "Ana Reyes"),
+            (
+                "Copyright © 2024 Marram Samvad Pvt. Ltd. All rights reserved.",
+                "Marram Samvad",
+            ),
+            ("© \u{200e}2024\u{200e} شبكة مرافئ. الآراء", "شبكة مرافئ"),
+            (
+                "Copyright\u{a0}©\u{a0}潮見新報社\u{3000}All rights reserved.",
+                "潮見新報社",
+            ),
         ] {
             assert_eq!(owner(text).as_deref().map(without_company), Some(name), "{text}");
         }
         assert_eq!(owner("© 2020"), None);
         assert_eq!(owner("No rights"), None);
+    }
+
+    #[test]
+    fn a_masthead_is_the_owners_name_in_whole_words() {
+        let article = assembled(&[
+            (Kind::Navigation, "News"),
+            (Kind::Navigation, "Tessel"),
+            (Kind::Navigation, "The Tessel Courier"),
+            (Kind::Legal, "© 2020 Tessel Courier Newspapers Ltd."),
+        ]);
+        assert_eq!(article.site_name.as_deref(), Some("The Tessel Courier"));
+        let article = assembled(&[
+            (Kind::Navigation, "News"),
+            (Kind::Legal, "© 2020 Tessel Newspapers Ltd."),
+        ]);
+        assert_eq!(article.site_name.as_deref(), Some("Tessel Newspapers"));
     }
 
     #[test]

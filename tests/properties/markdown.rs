@@ -61,8 +61,10 @@ fn read(markdown: &str) -> Vec<Part> {
         };
         found.push((name, String::new()));
     }
-    found.iter_mut().for_each(|part| part.1 = shown(&part.1));
     found
+        .into_iter()
+        .map(|(name, text)| (name, shown(&text)))
+        .collect()
 }
 
 /// The parts of the article, from its lines.

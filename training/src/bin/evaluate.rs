@@ -92,12 +92,12 @@ fn evaluate(folder: &std::path::Path) -> Result<Report, Box<dyn std::error::Erro
             .with_style(ProgressStyle::with_template(
                 "{msg:12} {wide_bar} {pos}/{len} pages, {eta} left",
             )?);
-        let scored: Vec<(PageScore, Duration)> = pages
+        let timed: Vec<(PageScore, Duration)> = pages
             .par_iter()
             .progress_with(bar)
             .map(|page| score(set, page))
             .collect();
-        for (page, time) in scored {
+        for (page, time) in timed {
             scores.push(page);
             spent += time;
         }
