@@ -1,4 +1,4 @@
-import { announce } from "./page.js";
+import { announce, warn } from "./page.js";
 
 const SHOWN_FOR_MS = 2000;
 
@@ -10,7 +10,7 @@ const SHOWN_FOR_MS = 2000;
  */
 export async function copyFrom(button, text, name) {
   if (!(await writeClipboard(text))) {
-    announce("The browser refused to copy. Select the article and copy it with the keyboard.");
+    warn("The browser refused to copy. Select the article and copy it with the keyboard.");
     return;
   }
   announce(`${name} copied.`);

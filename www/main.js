@@ -3,7 +3,7 @@ import { readFromTop, showArticle, showFailure, showWaiting } from "./article.js
 import { copyFrom } from "./copy.js";
 import { countLines, flipLine, hasArticle, openDesk } from "./desk.js";
 import { lineList } from "./lines.js";
-import { announce, byId } from "./page.js";
+import { announce, byId, warn } from "./page.js";
 import { countRequests, describeRequests } from "./requests.js";
 import { sample } from "./sample.js";
 import { showWhy } from "./why.js";
@@ -20,6 +20,8 @@ const TYPING_RESTS_MS = 200;
 let desk = null;
 /** Cleanings begun: the answer to one that has been overtaken is thrown away. */
 let begun = 0;
+/** The timer of typing that has not rested yet. */
+let resting = 0;
 /** How far a narrow window had scrolled each pane. @type {Record<string, number>} */
 let leftAt = { article: 0, lines: 0 };
 
@@ -31,11 +33,12 @@ const list = lineList({ onFlip: flip, onPoint: showWhy });
  * @param {{ typing?: boolean }} [how]
  */
 async function take(text, { typing = false } = {}) {
+  clearTimeout(resting);
   begun += 1;
   const mine = begun;
   if (text.trim() === "") {
     if (typing) startAgain();
-    else announce("There is no text in what was pasted.");
+    else warn("There is no text in what was pasted.");
     return;
   }
   try {
@@ -132,7 +135,6 @@ document.addEventListener("paste", (event) => {
   take(event.clipboardData?.getData("text/plain") ?? "");
 });
 
-let resting = 0;
 input.addEventListener("input", (event) => {
   clearTimeout(resting);
   // Some keyboards of phones paste without a paste event, and text can be dropped here.
@@ -147,10 +149,7 @@ input.addEventListener("input", (event) => {
   resting = setTimeout(() => take(input.value, { typing: true }), TYPING_RESTS_MS);
 });
 
-byId("typed").addEventListener("click", () => {
-  clearTimeout(resting);
-  take(input.value);
-});
+byId("typed").addEventListener("click", () => take(input.value));
 byId("sample").addEventListener("click", () => take(sample));
 byId("again").addEventListener("click", startAgain);
 byId("view-article").addEventListener("click", () => setView("article"));

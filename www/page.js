@@ -18,7 +18,10 @@ export function copyTemplate(id) {
   return /** @type {DocumentFragment} */ (template.content.cloneNode(true));
 }
 
+const WARNING_SHOWN_FOR_MS = 8000;
+
 let flip = false;
+let shown = 0;
 
 /**
  * Says something to a screen reader, when it has finished what it is saying.
@@ -27,5 +30,21 @@ let flip = false;
 export function announce(message) {
   // The same words twice are no change and would not be read again: a no-break space makes them differ.
   flip = !flip;
-  byId("news").textContent = flip ? message : `${message}\u00a0`;
+  const news = byId("news");
+  news.textContent = flip ? message : `${message}\u00a0`;
+  clearTimeout(shown);
+  news.className = "unseen";
+}
+
+/**
+ * Says what did not work, for everyone to see. It goes by itself, or with the next thing that is said.
+ * @param {string} message
+ */
+export function warn(message) {
+  announce(message);
+  const news = byId("news");
+  news.className = "warning";
+  shown = setTimeout(() => {
+    news.className = "unseen";
+  }, WARNING_SHOWN_FOR_MS);
 }
