@@ -1,4 +1,4 @@
-//! What single characters are, in any script.
+//! What single characters are, in any script, and the marker that an item of a list begins with.
 
 /// Characters that take no room: joiners, direction marks, the byte order mark, the soft hyphen.
 pub const fn is_invisible(c: char) -> bool {
@@ -124,6 +124,45 @@ pub const fn is_right_to_left(c: char) -> bool {
         | '\u{1e800}'..='\u{1efff}')
 }
 
+/// What an item of a list may begin with to set it apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marker {
+    /// A sign that only says that an item begins.
+    Bullet,
+    /// A tick, which says something of the item too: what is ticked off, what is included.
+    Tick,
+    /// The number of the item.
+    Number(u16),
+}
+
+const BULLETS: [char; 11] = ['•', '-', '*', '–', '·', '‣', '▪', '◦', '●', '○', '■'];
+const TICKS: [char; 2] = ['✓', '✔'];
+
+/// Items have numbers of so many digits at most: "2024. A year" is a sentence.
+const LONGEST_NUMBER: usize = 3;
+
+/// The marker that a trimmed line begins with, and the line after it. White space parts the two: "-5 °C" and "3.5 kg"
+/// have none, nor has a sign that stands alone.
+pub fn split_marker(line: &str) -> Option<(Marker, &str)> {
+    let (marker, rest) = if let Some(rest) = line.strip_prefix(BULLETS) {
+        (Marker::Bullet, rest)
+    } else if let Some(rest) = line.strip_prefix(TICKS) {
+        (Marker::Tick, rest)
+    } else {
+        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+        if digits > LONGEST_NUMBER {
+            return None;
+        }
+        let (number, rest) = line.split_at(digits);
+        (
+            Marker::Number(number.parse().ok()?),
+            rest.strip_prefix(['.', ')'])?,
+        )
+    };
+    let item = rest.trim_start();
+    (item.len() < rest.len()).then_some((marker, item))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -155,5 +194,26 @@ mod tests {
         assert_eq!(Unspaced::of('か'), Some(Unspaced::Kana));
         assert_eq!(Unspaced::of('ก'), Some(Unspaced::SouthEastAsian));
         assert_eq!(Unspaced::of('한'), None);
+    }
+
+    #[test]
+    fn a_marker_is_a_sign_or_a_short_number_with_white_space_behind_it() {
+        for (line, parts) in [
+            ("• plums", Some((Marker::Bullet, "plums"))),
+            ("○\tplums", Some((Marker::Bullet, "plums"))),
+            ("✔ plums", Some((Marker::Tick, "plums"))),
+            ("12. plums", Some((Marker::Number(12), "plums"))),
+            ("3)\u{a0}plums", Some((Marker::Number(3), "plums"))),
+            ("007. plums", Some((Marker::Number(7), "plums"))),
+            ("2024. A year", None),
+            ("3.5 kg", None),
+            ("-5 °C", None),
+            (". plums", None),
+            ("plums", None),
+            ("•", None),
+            ("", None),
+        ] {
+            assert_eq!(split_marker(line), parts, "{line}");
+        }
     }
 }

@@ -20,6 +20,35 @@ pub struct Head {
     pub excerpt: Option<String>,
 }
 
+/// The lines above the body, as every output shows them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Header<'a> {
+    pub title: Option<&'a str>,
+    pub subtitle: Option<&'a str>,
+    pub byline: Option<&'a str>,
+    pub published_time: Option<&'a str>,
+}
+
+impl<'a> Header<'a> {
+    /// What stands between the title and the body, from the top.
+    pub fn below_title(self) -> impl Iterator<Item = &'a str> {
+        [self.subtitle, self.byline, self.published_time]
+            .into_iter()
+            .flatten()
+    }
+}
+
+impl Head {
+    pub fn header(&self) -> Header<'_> {
+        Header {
+            title: self.title.as_deref(),
+            subtitle: self.subtitle.as_deref(),
+            byline: self.byline.as_deref(),
+            published_time: self.published_time.as_deref(),
+        }
+    }
+}
+
 /// Reads the header lines, the body's language, and what the rest of the page tells of the site and the day.
 pub fn read(lines: &[Line<'_>], blocks: &[Block<'_>], body: &str, url: Option<&str>) -> Head {
     let first = |kind: Kind| {

@@ -15,7 +15,7 @@ use std::fmt;
 use serde::Serialize;
 
 pub(crate) use blocks::Block;
-pub(crate) use head::Head;
+pub(crate) use head::Header;
 
 use crate::kind::{Kind, KindSet};
 use crate::labels::{Label, Labels};
@@ -127,7 +127,7 @@ impl<'a> Article<'a> {
         let blocks = blocks::blocks(&lines);
         let text_content = output::text::body(&blocks);
         let head = head::read(&lines, &blocks, &text_content, url.as_deref());
-        let markdown = output::markdown::document(&head, &blocks);
+        let markdown = output::markdown::document(head.header(), &blocks);
         let content = output::html::body(&blocks);
         Self {
             length: text_content.encode_utf16().count(),
@@ -171,12 +171,21 @@ impl<'a> Article<'a> {
 
     /// The title, subtitle, byline and date, each on its line, a blank line, then the body.
     pub fn to_text(&self) -> String {
-        output::text::document(self)
+        output::text::document(self.header(), &self.text_content)
     }
 
     /// A whole small HTML document: title, subtitle, byline and date, then `content`.
     pub fn to_html(&self) -> String {
-        output::html::document(self)
+        output::html::document(self.header(), &self.content, self.lang, self.dir)
+    }
+
+    fn header(&self) -> Header<'_> {
+        Header {
+            title: self.title.as_deref(),
+            subtitle: self.subtitle.as_deref(),
+            byline: self.byline.as_deref(),
+            published_time: self.published_time.as_deref(),
+        }
     }
 }
 

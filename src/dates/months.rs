@@ -3,27 +3,58 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+/// Names that are words, names of people or units as well: "12 out of 20", "25 may have left", "3 jan wrote".
+const WORDS: [&str; 29] = [
+    "ago", "aug", "cze", "dec", "gen", "giu", "gru", "jan", "jun", "juin", "lis", "lug", "lut", "mag", "mai",
+    "mar", "mars", "may", "out", "ott", "sep", "set", "sie", "آب", "جوان", "ماي", "مه", "जन", "नव",
+];
+
+/// Those of them that English writes before the day.
+const WORDS_BEFORE_DAY: [&str; 7] = ["aug", "dec", "jan", "jun", "mar", "may", "sep"];
+
+/// Stands in the table for a name that is left out.
+const NO_NAME: &str = "-";
+
+/// Stands in the table for the space inside a name.
+const SPACE: char = '_';
+
 /// The number of the month, 1 to 12, that a lower-case name or abbreviation stands for.
 pub fn number(name: &str) -> Option<u8> {
     MONTHS.get(name.trim_end_matches('.')).copied()
 }
 
-static MONTHS: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
+/// Whether the name is a word too, so that a number before it makes no date by itself.
+pub fn is_word(name: &str) -> bool {
+    WORDS.contains(&name)
+}
+
+/// Whether the name is a word too, so that a number behind it makes no date by itself.
+pub fn is_word_before_day(name: &str) -> bool {
+    is_word(name) && !WORDS_BEFORE_DAY.contains(&name)
+}
+
+/// The names that have a space inside.
+pub fn names_of_two_words() -> impl Iterator<Item = String> {
+    let names = NAMES.split(['\n', ' ', '/']).filter(|name| name.contains(SPACE));
+    names.map(spaced)
+}
+
+fn spaced(name: &str) -> String {
+    name.replace(SPACE, " ")
+}
+
+static MONTHS: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
     NAMES
         .lines()
-        .filter(|line| !line.is_empty())
-        .flat_map(|line| {
-            let mut month = 0;
-            line.split(' ').map(move |names| {
-                month += 1;
-                (names, month)
-            })
-        })
+        .flat_map(|line| line.split(' ').zip(1..))
         .flat_map(|(names, month)| names.split('/').map(move |name| (name, month)))
+        .filter(|&(name, _)| name != NO_NAME)
+        .map(|(name, month)| (spaced(name), month))
         .collect()
 });
 
-/// A language a line, twelve months apart by spaces, forms of one month apart by `/`.
+/// A language a line, twelve months apart by spaces, forms of one month apart by `/`. A name stands for one month
+/// alone: `listopada` is November, as in Polish, and not the October of Croatian.
 const NAMES: &str = "\
 january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec
 januar/jänner februar/feber märz/mär/mrz april mai juni juli august september oktober/okt november dezember/dez
@@ -39,7 +70,7 @@ stycznia/sty lutego/lut marca kwietnia/kwi maja czerwca/cze lipca/lip sierpnia/s
 ledna února března dubna května června července srpna září října listopadu prosince
 január február március április május június július augusztus szeptember október november december
 ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
-siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca
+siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna - studenoga prosinca
 января/янв февраля/фев марта/мар апреля/апр мая/май июня/июн июля/июл августа/авг сентября/сен октября/окт ноября/ноя декабря/дек
 січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
 януари февруари март април май юни юли август септември октомври ноември декември
@@ -67,6 +98,27 @@ mod tests {
     }
 
     #[test]
+    fn a_name_stands_for_one_month() {
+        for line in NAMES.lines() {
+            for (names, month) in line.split(' ').zip(1..) {
+                for name in names.split('/').filter(|&name| name != NO_NAME) {
+                    assert_eq!(number(&spaced(name)), Some(month), "{name} in {line}");
+                }
+            }
+        }
+        assert_eq!(number("listopada"), Some(11));
+        assert_eq!(number(NO_NAME), None);
+    }
+
+    #[test]
+    fn words_are_names_of_the_table() {
+        for word in WORDS {
+            assert!(number(word).is_some(), "{word}");
+        }
+        assert!(WORDS_BEFORE_DAY.into_iter().all(is_word));
+    }
+
+    #[test]
     fn names_and_abbreviations_are_known() {
         for (name, month) in [
             ("feb.", 2),
@@ -75,6 +127,7 @@ mod tests {
             ("декабря", 12),
             ("فبراير", 2),
             ("जनवरी", 1),
+            ("كانون الثاني", 1),
         ] {
             assert_eq!(number(name), Some(month), "{name}");
         }

@@ -1,6 +1,7 @@
 //! The article as HTML, written from nothing: the only elements are those named here, and all text is escaped.
 
-use crate::article::{Article, Block};
+use super::list::lists;
+use crate::article::{Block, Header};
 use crate::kind::Kind;
 use crate::language::Direction;
 
@@ -21,13 +22,7 @@ pub(crate) fn body(blocks: &[Block<'_>]) -> String {
                 escape(&mut html, &block.lines.join("\n"));
                 html.push_str("</code></pre>\n");
             }
-            Kind::List => {
-                html.push_str("<ul>\n");
-                for item in &block.lines {
-                    element(&mut html, "li", &[item]);
-                }
-                html.push_str("</ul>\n");
-            }
+            Kind::List => list_block(&mut html, &block.lines),
             Kind::Table => {
                 html.push_str("<table>\n");
                 for row in &block.lines {
@@ -47,30 +42,47 @@ pub(crate) fn body(blocks: &[Block<'_>]) -> String {
     html
 }
 
-/// A whole small document: title, subtitle, byline and date, then the body.
-pub(crate) fn document(article: &Article<'_>) -> String {
+/// Numbered items in `ol`, which says where it starts counting unless at 1, all others in `ul`.
+fn list_block(html: &mut String, lines: &[&str]) {
+    for list in lists(lines) {
+        let name = if list.start.is_some() { "ol" } else { "ul" };
+        html.extend(["<", name]);
+        if let Some(start) = list.start.filter(|&start| start != 1) {
+            html.extend([" start=\"", &start.to_string(), "\""]);
+        }
+        html.push_str(">\n");
+        for item in list.items {
+            element(html, "li", &[item]);
+        }
+        html.extend(["</", name, ">\n"]);
+    }
+}
+
+/// A whole small document: title, subtitle, byline and date, then the body, which is HTML already.
+pub(crate) fn document(
+    header: Header<'_>,
+    body: &str,
+    lang: Option<&str>,
+    direction: Option<Direction>,
+) -> String {
     let mut html = String::from("<!DOCTYPE html>\n<html");
-    for (name, value) in [("lang", article.lang), ("dir", article.dir.map(Direction::name))] {
+    for (name, value) in [("lang", lang), ("dir", direction.map(Direction::name))] {
         if let Some(value) = value {
             html.extend([" ", name, "=\"", value, "\""]);
         }
     }
     html.push_str(">\n<head>\n<meta charset=\"utf-8\">\n");
-    if let Some(title) = &article.title {
+    if let Some(title) = header.title {
         element(&mut html, "title", &[title]);
     }
     html.push_str("</head>\n<body>\n");
-    for (name, value) in [
-        ("h1", &article.title),
-        ("p", &article.subtitle),
-        ("p", &article.byline),
-        ("p", &article.published_time),
-    ] {
-        if let Some(value) = value {
-            element(&mut html, name, &[value]);
-        }
+    if let Some(title) = header.title {
+        element(&mut html, "h1", &[title]);
     }
-    html.push_str(&article.content);
+    for line in header.below_title() {
+        element(&mut html, "p", &[line]);
+    }
+    html.push_str(body);
     html.push_str("</body>\n</html>\n");
     html
 }
@@ -119,6 +131,25 @@ mod tests {
             "<h2>Today</h2>\n<p>The river is back.</p>\n<blockquote><p>“At last.”</p></blockquote>\n\
              <ul>\n<li>flour</li>\n<li>plums</li>\n</ul>\n<pre><code>  a\n\nb</code></pre>\n\
              <table>\n<tr><td>x</td><td>y</td></tr>\n</table>\n"
+        );
+    }
+
+    #[test]
+    fn markers_of_items_become_lists() {
+        let article = assembled(&[
+            (Kind::List, "• flour"),
+            (Kind::List, "1. rise"),
+            (Kind::List, "2) <bake>"),
+            (Kind::List, "7. eat"),
+        ]);
+        assert_eq!(
+            article.content,
+            "<ul>\n<li>flour</li>\n</ul>\n<ol>\n<li>rise</li>\n<li>&lt;bake&gt;</li>\n</ol>\n\
+             <ol start=\"7\">\n<li>eat</li>\n</ol>\n"
+        );
+        assert_eq!(
+            article.text_content, "• flour\n1. rise\n2) <bake>\n7. eat",
+            "text has no other sign for an item"
         );
     }
 

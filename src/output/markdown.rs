@@ -1,21 +1,24 @@
 //! The article as Markdown (`CommonMark` with GFM tables).
 
-use crate::article::{Block, Head};
+use super::list::lists;
+use crate::article::{Block, Header};
 use crate::kind::Kind;
 
 /// Title as `#`, subtitle, byline and date, then the body. Ends with a line end, unless there is nothing at all.
-pub(crate) fn document(head: &Head, blocks: &[Block<'_>]) -> String {
+pub(crate) fn document(header: Header<'_>, blocks: &[Block<'_>]) -> String {
     let mut parts = Vec::new();
-    if let Some(title) = &head.title {
-        parts.push(heading("#", title));
+    parts.extend(header.title.map(|title| heading("#", title)));
+    parts.extend(header.below_title().map(escape));
+    // The mark of the list right before.
+    let mut mark = None;
+    for block in blocks {
+        if block.kind == Kind::List {
+            parts.push(list_block(&block.lines, &mut mark));
+        } else {
+            parts.push(plain_block(block));
+            mark = None;
+        }
     }
-    for line in [&head.subtitle, &head.byline, &head.published_time]
-        .into_iter()
-        .flatten()
-    {
-        parts.push(escape(line));
-    }
-    parts.extend(blocks.iter().map(block));
     let mut markdown = parts.join("\n\n");
     if !markdown.is_empty() {
         markdown.push('\n');
@@ -23,11 +26,11 @@ pub(crate) fn document(head: &Head, blocks: &[Block<'_>]) -> String {
     markdown
 }
 
-fn block(block: &Block<'_>) -> String {
+/// A block that is no list.
+fn plain_block(block: &Block<'_>) -> String {
     match block.kind {
         Kind::Heading => heading("##", &block.lines.join(" ")),
         Kind::Quote => format!("> {}", escape(&block.lines.join(" "))),
-        Kind::List => list(&block.lines),
         Kind::Code => code(&block.lines),
         Kind::Table => table(&block.lines),
         _ => escape(&block.lines.join(" ")),
@@ -42,37 +45,29 @@ fn heading(mark: &str, text: &str) -> String {
     }
 }
 
-fn list(items: &[&str]) -> String {
-    let items: Vec<String> = items
-        .iter()
-        .map(|item| {
-            let (number, text) = split_marker(item);
-            match number {
-                Some(number) => format!("{number}. {}", escape(text)),
-                None => format!("- {}", escape(text)),
-            }
-        })
-        .collect();
-    items.join("\n")
-}
+/// What stands before an item, or behind its number. Markdown makes one list of neighbours with the same mark, over a
+/// blank line too, so every other list has the second.
+const BULLETS: [char; 2] = ['-', '*'];
+const BEHIND_NUMBER: [char; 2] = ['.', ')'];
 
-/// The number that a list item begins with, if it is a number, and the item without its marker.
-pub(crate) fn split_marker(item: &str) -> (Option<&str>, &str) {
-    const BULLETS: [char; 9] = ['•', '-', '*', '–', '·', '‣', '▪', '◦', '●'];
-    if let Some(rest) = item.strip_prefix(BULLETS)
-        && rest.starts_with(char::is_whitespace)
-    {
-        return (None, rest.trim_start());
+/// The lists of a block. `mark` is that of the list right before, and then that of the last list here.
+fn list_block(lines: &[&str], mark: &mut Option<char>) -> String {
+    let mut items = Vec::with_capacity(lines.len());
+    for list in lists(lines) {
+        let [first, second] = if list.start.is_some() {
+            BEHIND_NUMBER
+        } else {
+            BULLETS
+        };
+        let mark = mark.insert(if *mark == Some(first) { second } else { first });
+        for (i, item) in list.items.into_iter().enumerate() {
+            items.push(match list.start {
+                Some(start) => format!("{}{mark} {}", usize::from(start) + i, escape(item)),
+                None => format!("{mark} {}", escape(item)),
+            });
+        }
     }
-    let digits = item.bytes().take_while(u8::is_ascii_digit).count();
-    // CommonMark takes up to nine digits; a year that begins a sentence has no stop and a space after it.
-    if (1..=3).contains(&digits)
-        && let Some(rest) = item[digits..].strip_prefix(['.', ')'])
-        && rest.starts_with(char::is_whitespace)
-    {
-        return (Some(&item[..digits]), rest.trim_start());
-    }
-    (None, item)
+    items.join("\n")
 }
 
 fn code(lines: &[&str]) -> String {
@@ -165,7 +160,7 @@ fn escape_start<'a>(text: &'a str, out: &mut String) -> &'a str {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape, split_marker};
+    use super::escape;
     use crate::article::tests::assembled;
     use crate::kind::Kind;
 
@@ -229,17 +224,21 @@ mod tests {
     }
 
     #[test]
-    fn a_marker_is_a_bullet_or_a_short_number() {
-        for (item, parts) in [
-            ("• plums", (None, "plums")),
-            ("12. plums", (Some("12"), "plums")),
-            ("3)\u{a0}plums", (Some("3"), "plums")),
-            ("2024. A year", (None, "2024. A year")),
-            ("3.5 kg", (None, "3.5 kg")),
-            ("-5 °C", (None, "-5 °C")),
-            ("•", (None, "•")),
-        ] {
-            assert_eq!(split_marker(item), parts, "{item}");
-        }
+    fn neighbouring_lists_stay_apart_and_items_keep_their_numbers() {
+        let article = assembled(&[
+            (Kind::List, "1. rise"),
+            (Kind::List, "1. bake"),
+            (Kind::Interface, "Copy"),
+            (Kind::List, "5) eat"),
+            (Kind::List, "• flour"),
+            (Kind::Interface, "Copy"),
+            (Kind::List, "plums"),
+            (Kind::Paragraph, "Enjoy."),
+            (Kind::List, "* rye"),
+        ]);
+        assert_eq!(
+            article.markdown,
+            "1. rise\n1) bake\n\n5. eat\n- flour\n\n* plums\n\nEnjoy.\n\n- rye\n"
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! The article as plain text.
 
-use crate::article::{Article, Block};
+use crate::article::{Block, Header};
 
 /// The body: blocks apart by a blank line, no line end after the last.
 pub(crate) fn body(blocks: &[Block<'_>]) -> String {
@@ -21,25 +21,17 @@ pub(crate) fn body(blocks: &[Block<'_>]) -> String {
 
 /// Title, subtitle, byline and date, each on its line, a blank line, then the body. Ends with a line end, unless
 /// there is nothing at all.
-pub(crate) fn document(article: &Article<'_>) -> String {
+pub(crate) fn document(header: Header<'_>, body: &str) -> String {
     let mut text = String::new();
-    for line in [
-        &article.title,
-        &article.subtitle,
-        &article.byline,
-        &article.published_time,
-    ]
-    .into_iter()
-    .flatten()
-    {
+    for line in header.title.into_iter().chain(header.below_title()) {
         text.push_str(line);
         text.push('\n');
     }
-    if !article.text_content.is_empty() {
+    if !body.is_empty() {
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&article.text_content);
+        text.push_str(body);
         text.push('\n');
     }
     text

@@ -75,13 +75,18 @@ pub const OFFICES: &[&str] = &[
     "محرر",
 ];
 
+/// The offices that a sentence may give somebody; "is staff" is said of others too.
+fn professions() -> String {
+    let professions: Vec<&str> = OFFICES.iter().copied().filter(|&office| office != "staff").collect();
+    professions.join("|")
+}
+
 /// What says in a line that others or an agency contributed: "Associated Press writers A and B contributed to this report."
 const CONTRIBUTED_WORDS: &[&str] = &[
     "contributed to this report",
     "contributed to this story",
     "contributed to this article",
     "contributed reporting",
-    "contributed from",
     "additional reporting by",
     "mit material von",
     "avec afp",
@@ -102,19 +107,19 @@ macro_rules! patterns {
 
 patterns! {
     /// "3 hours ago", "vor 2 Stunden", "il y a 3 heures", "hace 5 minutos", "3小时前".
-    AGO = r"^(?:updated |published |posted |vor |il y a |hace |há |منذ |قبل )?[0-9]{1,3} ?(?:sec|min|h|d|w|m|y|std|mon|hour|day|week|month|year|minuten|stunden?|tagen?|heures?|jours?|minutos?|horas?|días?|dias?|دقائق|دقيقة|ساعات|ساعة|أيام|मिनट|घंटे|दिन|分钟|小时|天|分|時間|日|분|시간|일)[a-zé]*(?: ago|前| पहले| 전|전)?$";
+    AGO = r"^(?:updated |published |posted |vor |il y a |hace |há |منذ |قبل )?[0-9]{1,3} ?(?:(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|[hdwmy]|mo|sekunden?|minuten?|std|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|secondes?|heures?|jours?|semaines?|mois|ans?|segundos?|minutos?|horas?|días?|dias?|semanas?|mes|meses|años?|anos?|دقائق|دقيقة|ساعات|ساعة|أيام|मिनट|घंटे|दिन)\.?(?: (?:ago|पहले))?|(?:秒|分钟|小时|天|分|時間|日|か月|个月|年|분|시간|일)(?:以?前| 전|전)?)$";
     /// "By Ana Reyes", "Von ...", "Words by ...".
     BYLINE = r"^(?:(?:written|words|text|story|reporting|reported|posted|published|review|reviewed|recipe|interview|analysis|opinion) by|by|von|par|por|di|da|door|av|af|przez|автор|yazan|tekst|author|autor|autora|auteur|autore|redaktion|text und fotos|بقلم|كتب|द्वारा|लेखक|作者|记者|記者|文|文/|取材・文|글)(?:[:：|] ?| |/)[^0-9]{2,60}$";
     /// A name with an office behind it: "Ana Reyes, science editor".
     OFFICE = &format!(r"^[^0-9,.:]{{4,40}}(?:,| -| –| \|) (?:[^0-9,.:]{{0,30}} )?(?:{})s?[^0-9.]{{0,30}}$", OFFICES.join("|"));
     /// "Photo: ...", "Image credit ...", "(AP Photo/...".
-    CREDIT = r"^\(?(?:photo|photos|photograph|photography|photographs|image|images|picture|pictures|illustration|graphic|video|credit|credits|source|fuente|quelle|fonte|bron|المصدر|foto|fotos|bild|bilder|grafik|quelle|crédit|crédits|photographie|imagen|fotografía|crédito|zdjęcie|fot|фото|fotoğraf|صورة|تصوير|الصورة|फोटो|फ़ोटो|图|图片|图片来源|供图|摄影|写真|撮影|提供|사진)(?: credit| credits| by| courtesy| illustration)?(?: ?[:：/|©] ?| by | courtesy )|^(?:ap photo|getty images|reuters/|afp/|dpa/|\(ap|illustration by|photograph by)";
+    CREDIT = r"^\(?(?:photo|photos|photograph|photography|photographs|image|images|picture|pictures|illustration|graphic|video|credit|credits|source|fuente|quelle|fonte|bron|المصدر|foto|fotos|bild|bilder|grafik|crédit|crédits|photographie|imagen|fotografía|crédito|zdjęcie|fot|фото|fotoğraf|صورة|تصوير|الصورة|फोटो|फ़ोटो|图|图片|图片来源|供图|摄影|写真|撮影|提供|사진)(?: credit| credits| by| courtesy| illustration)?(?: ?[:：/|©] ?| by | courtesy )|^(?:ap photo|getty images|reuters/|afp/|dpa/|\(ap[ )/]|illustration by|photograph by)";
     /// A credit at the end of a caption.
     CREDIT_END = r"(?:摄|攝|撮影|提供|供图)[)）]?$|(?:photo|foto|bild|image|photograph|crédit|फोटो|फ़ोटो|صورة|تصوير) ?[:：/|] ?[^.:]{2,40}$|[(/—-] ?(?:ap|afp|reuters|dpa|epa|getty images|shutterstock)\)?$|\((?:photo|foto|bild|ap photo|afp|reuters)[^)]{0,50}\)$";
     /// "Share on ...", "Follow Tessel", "12 shares".
-    SHARE = r"^(?:share|tweet|teilen|partager|compartir|condividi|分享|シェア)(?: this| on| via| to| with| auf| sur| en| su|到|する|$)|^follow(?: us| me| @[^ ]+| on| [^ .]+(?: [^ .]+)?$)|^(?:like|find|join) us|^[0-9.,]+k? shares?$|^(?:send|share) (?:by|in|via) ";
+    SHARE = r"^(?:share|tweet|teilen|partager|compartir|condividi|分享|シェア)(?: (?:this|on|via|to|with|auf|sur|en|su)(?: |$)|到|する|$)|^follow(?: us| me| @[^ ]+| on| [^ .]+(?: [^ .]+)?$)|^(?:like|find|join) us(?: on| at|$)|^[0-9.,]+k? shares?$|^(?:send|share) (?:by|in|via) ";
     /// "© 2017 ...", "(c) 2017", "Copyright".
-    COPYRIGHT = r"^(?:copyright|\(c\)|©)|©|\(c\) ?(?:19|20)[0-9]{2}";
+    COPYRIGHT = r"^(?:copyright )?\(c\)|^copyright (?:©|by |[^ ]{0,12} ?(?:19|20)[0-9]{2})|©|\(c\) ?(?:19|20)[0-9]{2}";
     /// "Comments (48)", "6 thoughts on ...", "Les commentaires (11)".
     COMMENTS = r"^(?:all |show |les |reader |user )?(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|komentarze|reacties|комментарии|yorumlar|التعليقات|تعليقات|टिप्पणियां|टिप्पणियाँ|コメント|评论|댓글)[ :]*[(（]?[0-9]+[)）]?(?:件|条)?$|^[(（]?[0-9]+[)）]? ?(?:comments?|thoughts on|replies to|responses to|responses|kommentare|commentaires|comentarios|comentários|commenti|komentarze|件のコメント|条评论|تعليق|टिप्पणियां)";
     /// The label of a field for an e-mail address.
@@ -122,7 +127,7 @@ patterns! {
     /// "Subscribe from £1 a week", "Get the Courier app".
     SUBSCRIBE = r"^subscribe(?: [^ ]+){0,5}$|^(?:get|download|install|open) (?:the|our) (?:[^ ]+ ){0,3}app$";
     /// What biographies under an article say.
-    BIOGRAPHY = &format!(r"^[^.]{{2,40}} (?:is|was|has been|ist|est|es|writes|reports|covers) [^.]{{0,60}}(?:{}|author|professor|fellow|autor|photographer)", OFFICES.join("|"));
+    BIOGRAPHY = &format!(r"^[^.]{{2,40}} (?:is|was|has been|ist|est|es|writes|reports|covers) (?:[^.]{{0,60}} )?(?:{}|author|professor|fellow|autor|photographer)(?:[ ,.]|$)", professions());
     /// E-mail and web addresses.
     ADDRESS = r"[a-z0-9._%+-]+@[a-z0-9-]+\.[a-z]|https?://|www\.[a-z0-9-]+\.";
     /// An address in angle brackets behind a link's text.
@@ -130,9 +135,9 @@ patterns! {
     /// Telephone numbers.
     TELEPHONE = r"^(?:tel|phone|telephone|telefon|téléphone|teléfono|fax|call|电话|電話|हेल्पलाइन|هاتف)?[.: ]*\+?[(0-9][0-9() .-]{6,18}[0-9]$";
     /// A price at the start: "$12.99", "EUR 5".
-    PRICE = r"^(?:from |was |now |only |sale |ab |£|€|\$|¥|₹|usd|eur|gbp|us\$|rs\.?)+ ?[0-9]|^[0-9.,]+ ?(?:€|£|\$|usd|eur|zł|kr|руб|₽|円|元)$";
+    PRICE = r"^(?:(?:from|was|now|only|sale|ab) )?(?:us)?(?:£|€|\$|¥|₹|usd|eur|gbp|rs\.?) ?[0-9]|^[0-9.,]+ ?(?:€|£|\$|usd|eur|zł|kr|руб|₽|円|元)$";
     /// A count of something, and little else; how far a player is.
-    COUNT = r"^[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}|^\(?[0-9][0-9.,]*[km]?\)?(?: [^ ]+)?(?: read| reads| views?| comments?| replies| reviews?| ratings?| likes?| votes?| results?| items?| photos?| minutes?| min| mins)?$|^[0-9]+[- ]min(?:ute)?s? read$|^(?:reading time|lesezeit|temps de lecture|tiempo de lectura|lecture)";
+    COUNT = r"^[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}|^\(?[0-9][0-9.,]*[km]?\)?(?: [^ ]+)?(?: read| reads| views?| comments?| replies| reviews?| ratings?| likes?| votes?| results?| items?| photos?| minutes?| min| mins)?$|^[0-9]+[- ]min(?:ute)?s? read$|^(?:reading time|lesezeit|temps de lecture|tiempo de lectura)";
 }
 
 /// `text` without the addresses that mail programs put in angle brackets behind a link's text.
@@ -154,7 +159,7 @@ impl Signs {
         };
         let has = |byte: u8| text.as_bytes().contains(&byte);
         signs.copyright =
-            text.contains('©') || (has(b'(') && COPYRIGHT.is_match(text)) || text.starts_with("copyright");
+            text.contains('©') || ((has(b'(') || text.starts_with("copyright")) && COPYRIGHT.is_match(text));
         signs.address = (has(b'@') || has(b'/') || text.contains("www.")) && ADDRESS.is_match(text);
         signs.credit = CREDIT.is_match(text) || CONTRIBUTED_WORDS.iter().any(|words| text.contains(words));
         signs.biography = BIOGRAPHY.is_match(text);
@@ -207,8 +212,17 @@ mod tests {
     fn credits_and_copyright() {
         assert!(signs("Photo: Ana Reyes").credit);
         assert!(signs("Associated Press writers A and B contributed to this report.").credit);
-        assert!(!signs("Photos show the river").credit);
+        assert!(!signs("Photos show the river").credit && !signs("(Apparently the river rose.)").credit);
         assert!(signs("© 2017 Time Inc.").copyright && signs("(c) 2020 Tessel").copyright);
+        assert!(signs("Copyright 2019 Tessel Courier").copyright);
+        assert!(!signs("Copyright law is older than the printing press").copyright);
+    }
+
+    #[test]
+    fn biographies() {
+        assert!(signs("Ana Reyes is a science editor at the Courier.").biography);
+        assert!(!signs("The museum is short of staff.").biography);
+        assert!(!signs("The book is authoritative on rivers.").biography);
     }
 
     #[test]
@@ -219,6 +233,9 @@ mod tests {
                 && signs("1.2k shares").share
                 && !signs("Follow the river to its source.").share
         );
+        assert!(!signs("12 mussels").ago && !signs("3 minutes of silence").ago);
+        assert!(!signs("Only 3 of 10 came").price && !signs("Lecture hall 2 is full").count);
+        assert!(!signs("Share tools with your neighbours").share && !signs("Find useful plants").share);
         assert!(signs("desk@tessel.example").address && signs("+49 30 1234567").address);
         assert!(signs("$12.99").price && signs("4 min read").count && signs("12 comments").count);
         assert!(signs("1:44 PM UTC").time && signs("Feb. 25, 2017").day);

@@ -41,17 +41,15 @@ pub fn find(line: &Folded) -> Option<Found> {
         let mut hash = Table::START;
         for (length, &word) in words[start..].iter().take(LONGEST).enumerate() {
             hash = Table::step(hash, word);
-            let Some(&(kind, needed)) = TABLE.0.get(&hash) else {
-                continue;
-            };
             let place = match (start, start + length + 1 == line.words.len()) {
                 (0, true) => Place::Whole,
                 (0, false) => Place::Start,
                 _ => Place::Within,
             };
-            if place >= needed
-                && best.is_none_or(|(best_place, best_length, _)| (place, length) > (best_place, best_length))
-            {
+            let Some(kind) = TABLE.0.get(&hash).and_then(|tells| tells.at(place)) else {
+                continue;
+            };
+            if best.is_none_or(|(best_place, best_length, _)| (place, length) > (best_place, best_length)) {
                 best = Some((place, length, kind));
             }
         }
@@ -59,8 +57,35 @@ pub fn find(line: &Folded) -> Option<Found> {
     best.map(|(place, _, kind)| Found { kind, place })
 }
 
-/// Phrases by the hash of their words, with the least specific place that counts.
-struct Table(WordMap<(Kind, Place)>);
+/// What a phrase tells at each place it is listed for: "Next" alone is a button, "Next story" leads elsewhere.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tells {
+    whole: Option<Kind>,
+    start: Option<Kind>,
+    within: Option<Kind>,
+}
+
+impl Tells {
+    /// What the phrase tells where it stands: as the most specific of the places that hold there.
+    fn at(&self, place: Place) -> Option<Kind> {
+        match place {
+            Place::Whole => self.whole.or(self.start).or(self.within),
+            Place::Start => self.start.or(self.within),
+            Place::Within => self.within,
+        }
+    }
+
+    fn slot(&mut self, place: Place) -> &mut Option<Kind> {
+        match place {
+            Place::Whole => &mut self.whole,
+            Place::Start => &mut self.start,
+            Place::Within => &mut self.within,
+        }
+    }
+}
+
+/// Phrases by the hash of their words.
+struct Table(WordMap<Tells>);
 
 impl Table {
     const START: u64 = 0x51_7c_c1_b7_27_22_0a_95;
@@ -71,14 +96,16 @@ impl Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let entry = |(kind, place, phrase)| {
-        (
-            words(phrase).into_iter().fold(Table::START, Table::step),
-            (kind, place),
-        )
-    };
-    Table(phrases().map(entry).collect())
+    let mut table = WordMap::<Tells>::default();
+    for (kind, place, phrase) in phrases() {
+        *table.entry(hash(phrase)).or_default().slot(place) = Some(kind);
+    }
+    Table(table)
 });
+
+fn hash(phrase: &str) -> u64 {
+    words(phrase).into_iter().fold(Table::START, Table::step)
+}
 
 /// The phrases of each kind, a paragraph each.
 const PHRASES: &str = include_str!("phrases.txt");
@@ -137,8 +164,15 @@ mod tests {
 
     #[test]
     fn every_phrase_can_be_found() {
-        for (kind, _, phrase) in phrases() {
+        for (kind, place, phrase) in phrases() {
             let length = words(phrase).len();
+            let line = match place {
+                Place::Whole => phrase.to_owned(),
+                Place::Start => format!("{phrase} qqq"),
+                Place::Within => format!("qqq {phrase} qqq"),
+            };
+            let found = find(&Folded::new(&line)).map(|found| found.place);
+            assert_eq!(found, Some(place), "{phrase}");
             assert!(
                 (1..=LONGEST).contains(&length),
                 "{kind}: {phrase}: {length} words"
@@ -146,5 +180,18 @@ mod tests {
             assert_ne!(kind, Kind::Other, "a paragraph without a kind holds {phrase}");
         }
         assert!(phrases().count() > 500);
+    }
+
+    #[test]
+    fn no_phrase_is_listed_twice() {
+        let mut seen: WordMap<Vec<(Kind, Place)>> = WordMap::default();
+        for (kind, place, phrase) in phrases() {
+            let others = seen.entry(hash(phrase)).or_default();
+            for &(other_kind, other_place) in others.iter() {
+                assert_ne!(place, other_place, "{phrase}: {kind} and {other_kind}");
+                assert_ne!(kind, other_kind, "{phrase}: the less specific place is enough");
+            }
+            others.push((kind, place));
+        }
     }
 }

@@ -66,7 +66,7 @@ pub struct CorpusPage {
 /// The pages of one set, in the order of its file.
 ///
 /// # Errors
-/// When the file is not there, or a line of it is not a page.
+/// When the file is not there, holds no page, or a line of it is not a page.
 pub fn read(folder: &Path, set: Set) -> Result<Vec<CorpusPage>, CorpusError> {
     let path = set.path(folder);
     let fail = |line: usize, cause: &dyn fmt::Display| CorpusError {
@@ -82,9 +82,21 @@ pub fn read(folder: &Path, set: Set) -> Result<Vec<CorpusPage>, CorpusError> {
     let mut pages = Vec::new();
     for (index, line) in BufReader::new(decoder).split(b'\n').enumerate() {
         let line = line.map_err(|error| fail(index + 1, &error))?;
-        pages.push(serde_json::from_slice(&line).map_err(|error| fail(index + 1, &error))?);
+        pages.push(serde_json::from_slice(&line).map_err(|error| fail(index + 1, &cause(&error)))?);
+    }
+    if pages.is_empty() {
+        return Err(fail(0, &"holds no page"));
     }
     Ok(pages)
+}
+
+/// What is wrong and where, without serde's number of the line: a row is one line, and has its own number.
+fn cause(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let what = message
+        .rsplit_once(" at line ")
+        .map_or(&*message, |(what, _)| what);
+    format!("{what} at byte {}", error.column())
 }
 
 /// A corpus file that could not be read.
@@ -98,12 +110,83 @@ pub struct CorpusError {
 
 impl fmt::Display for CorpusError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.path.display())?;
-        if self.line > 0 {
-            write!(f, ", line {}", self.line)?;
+        let Self { path, line, cause } = self;
+        let path = path.display();
+        match line {
+            0 => write!(f, "{path}: {cause}; give the folder that holds the corpus files"),
+            _ => write!(
+                f,
+                "{path}, line {line}: {cause}; line {line} must be one page as a JSON object"
+            ),
         }
-        write!(f, ": {}; give the folder that holds the corpus files", self.cause)
     }
 }
 
 impl std::error::Error for CorpusError {}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs};
+
+    use super::*;
+
+    /// What reading a corpus file of these rows gives; `name` keeps the tests apart.
+    fn read_rows(name: &str, rows: &str) -> Result<Vec<CorpusPage>, String> {
+        let folder = env::temp_dir().join(format!("copydesk-corpus-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let packed = zstd::encode_all(rows.as_bytes(), 0).unwrap();
+        fs::write(Set::News.path(&folder), packed).unwrap();
+        let pages = read(&folder, Set::News);
+        fs::remove_dir_all(&folder).unwrap();
+        pages.map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn each_line_is_a_page() {
+        let pages = read_rows(
+            "pages",
+            "{\"id\":\"a\",\"paste\":\"x\"}\n{\"id\":\"b\",\"paste\":\"\"}\n",
+        )
+        .unwrap();
+        assert_eq!(pages.iter().map(|page| &*page.id).collect::<Vec<_>>(), ["a", "b"]);
+    }
+
+    #[test]
+    fn a_row_that_is_no_page_is_told_with_its_line() {
+        let good = "{\"id\":\"a\",\"paste\":\"x\"}\n";
+        for (name, rows, line, cause) in [
+            (
+                "first",
+                format!("{{\"id\":\"a\"}}\n{good}"),
+                1,
+                "missing field `paste` at byte 10",
+            ),
+            (
+                "last",
+                format!("{good}{good}nonsense\n"),
+                3,
+                "expected ident at byte 2",
+            ),
+        ] {
+            let error = read_rows(name, &rows).unwrap_err();
+            let end = format!(", line {line}: {cause}; line {line} must be one page as a JSON object");
+            assert!(error.ends_with(&end), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_file_without_pages_is_an_error_as_one_that_is_not_there() {
+        let empty = read_rows("empty", "").unwrap_err();
+        assert!(
+            empty.ends_with("news-dev.jsonl.zst: holds no page; give the folder that holds the corpus files"),
+            "{empty}"
+        );
+        let missing = read(Path::new("no/such/folder"), Set::News)
+            .unwrap_err()
+            .to_string();
+        assert!(
+            missing.ends_with("; give the folder that holds the corpus files"),
+            "{missing}"
+        );
+    }
+}

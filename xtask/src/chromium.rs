@@ -1,7 +1,8 @@
 //! Finding a Chromium for the browser tests.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::ffi::OsStr;
+use std::path::{self, Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use xshell::cmd;
@@ -28,15 +29,26 @@ const ON_WINDOWS: [&str; 3] = [
     "Microsoft/Edge/Application/msedge.exe",
 ];
 
+/// The browser that the variable `CHROMIUM` names, if it is set. Named from where the person stands, and the tests
+/// run at the root: so the path becomes absolute.
+pub fn named() -> Result<Option<PathBuf>> {
+    let value = env::var_os("CHROMIUM").filter(|value| !value.is_empty());
+    value.map(|value| check(&value)).transpose()
+}
+
+fn check(value: &OsStr) -> Result<PathBuf> {
+    let browser = path::absolute(value)?;
+    ensure!(
+        browser.is_file(),
+        "the variable CHROMIUM names {}, which is no file: set it to the path of a browser, or unset it",
+        browser.display()
+    );
+    Ok(browser)
+}
+
 /// The variable `CHROMIUM`, else an installed browser, else Debian's package.
 pub fn find(workspace: &Workspace) -> Result<PathBuf> {
-    if let Some(named) = env::var_os("CHROMIUM").filter(|named| !named.is_empty()) {
-        let named = PathBuf::from(named);
-        ensure!(
-            named.is_file(),
-            "the variable CHROMIUM names {}, which is no file",
-            named.display()
-        );
+    if let Some(named) = named()? {
         return Ok(named);
     }
     if let Some(found) = installed(workspace) {
@@ -118,4 +130,22 @@ fn install(workspace: &Workspace) -> Result<()> {
     .quiet()
     .run()?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::env;
+    use std::ffi::OsStr;
+
+    use super::check;
+
+    #[test]
+    fn a_browser_is_named_from_where_the_person_stands_and_must_be_a_file() {
+        let here = env::current_dir().unwrap();
+        assert_eq!(check(OsStr::new("Cargo.toml")).unwrap(), here.join("Cargo.toml"));
+        for wrong in ["src", "no/such/chromium"] {
+            let error = check(OsStr::new(wrong)).unwrap_err().to_string();
+            assert!(error.contains(&here.join(wrong).display().to_string()), "{error}");
+        }
+    }
 }

@@ -2,8 +2,10 @@
 
 mod build;
 mod chromium;
+mod evaluate;
 mod fresh;
 mod package;
+mod remap;
 mod serve;
 mod setup;
 mod test;
@@ -22,7 +24,9 @@ cargo xtask build         everything that ships: the package, the page, the comm
 cargo xtask serve         build, serve the page on a loopback address, print it
                           (--port N: ask for that port; --no-open: start no browser)
 cargo xtask test          every test there is, with all the set-up they need
-cargo xtask evaluate DIR  score the classifier on a folder of pages with known answers
+cargo xtask evaluate DIR [REPORT.json]
+                          score the classifier on a folder of pages with known answers
+                          (REPORT.json: every page's score, else in target/evaluate.json)
 cargo xtask fmt           format everything: Rust, JavaScript, CSS, JSON";
 
 fn main() -> ExitCode {
@@ -57,7 +61,7 @@ fn run() -> Result<()> {
         }
         Some("evaluate") => {
             let forwarded: Vec<OsString> = arguments.raw_args()?.collect();
-            Workspace::open()?.evaluate(&forwarded)
+            evaluate::run(&Workspace::open()?, &evaluate::Options::parse(&forwarded)?)
         }
         Some("fmt") => {
             no_more(&mut arguments)?;

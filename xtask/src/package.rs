@@ -21,7 +21,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     copy_licences(workspace)?;
     say("compiling the core to WebAssembly");
     workspace
-        .cargo([
+        .shipping_cargo([
             "build",
             "--package",
             "copydesk",
@@ -30,7 +30,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
             "wasm",
             "--target",
             WASM_TARGET,
-        ])
+        ])?
         .run()?;
     let compiled = workspace
         .target
@@ -39,25 +39,43 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         .join(format!("{NAME}.wasm"));
     let bytes = fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
 
-    let lock = fs::read(workspace.root.join("package-lock.json"))?;
-    let stamp = Stamp::new(
-        workspace,
-        "package",
-        &[&bytes, &lock, include_bytes!("package.rs")],
-    );
+    // The locks name the versions of wasm-bindgen and wasm-opt, and this file says how they are called.
+    let read =
+        |file: &str| fs::read(workspace.root.join(file)).with_context(|| format!("cannot read {file}"));
+    let locks = [read("Cargo.lock")?, read("package-lock.json")?];
     let generated = workspace.generated();
-    if generated.join("wasm-inline.js").is_file() && stamp.is_current() {
+    let stamp = |folder: &Path| -> Result<Stamp> {
+        let made = files_of(folder)?;
+        let inputs: [&[u8]; 5] = [&bytes, &locks[0], &locks[1], include_bytes!("package.rs"), &made];
+        Ok(Stamp::new(workspace, "package", &inputs))
+    };
+    if generated.is_dir() && stamp(&generated)?.is_current() {
         return Ok(());
     }
     // Made elsewhere and moved at the end: whoever imports the package meanwhile never sees half of it.
     let draft = fresh::cache(workspace).join("generated");
     empty(&draft)?;
     say("writing the JavaScript bindings");
-    bind(bytes, &draft)?;
+    bind(bytes.clone(), &draft)?;
     say("optimising the WebAssembly");
     optimise(workspace, &draft)?;
     replace(&draft, &generated)?;
-    stamp.set()
+    stamp(&generated)?.set()
+}
+
+/// The names and contents of a folder's files: a package of which something was changed or lost is made again.
+fn files_of(folder: &Path) -> Result<Vec<u8>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        paths.push(entry?.path());
+    }
+    paths.sort();
+    let mut all = Vec::new();
+    for path in paths {
+        all.extend(path.as_os_str().as_encoded_bytes());
+        all.extend(fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?);
+    }
+    Ok(all)
 }
 
 /// npm packs nothing from above the package's folder, so they stand in it as copies, which git ignores.

@@ -30,6 +30,8 @@ const CHECKS_OF_THE_BUILD: [Check; 3] = [
 
 pub fn everything(workspace: &Workspace) -> Result<()> {
     let started = Instant::now();
+    // A wrong path is told now, not after the minutes that come before the browser tests.
+    chromium::named()?;
     setup::rust_components(workspace)?;
     setup::wasm_target(workspace)?;
     setup::npm_packages(workspace)?;

@@ -1,11 +1,13 @@
 //! Where things lie, and how the tools are started.
 
 use std::env;
-use std::ffi::OsString;
-use std::path::{self, Path, PathBuf};
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use xshell::{Cmd, Shell, cmd};
+
+use crate::remap;
 
 pub struct Workspace {
     pub shell: Shell,
@@ -16,7 +18,9 @@ pub struct Workspace {
 
 impl Workspace {
     pub fn open() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        // As cargo says it now: with one build folder for two checkouts, the other one may have compiled this.
+        let own = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let root = Path::new(&own)
             .parent()
             .context("xtask has no parent folder")?
             .to_path_buf();
@@ -38,8 +42,15 @@ impl Workspace {
     }
 
     /// A cargo of the same toolchain as the one that runs us.
-    pub fn cargo<S: AsRef<std::ffi::OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Cmd<'_> {
+    pub fn cargo<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Cmd<'_> {
         self.shell.cmd(cargo()).args(arguments).quiet()
+    }
+
+    /// A cargo for what ships: no path of this machine gets into it, neither a person's name nor anything else that
+    /// would make two builds of the same source differ.
+    pub fn shipping_cargo<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Result<Cmd<'_>> {
+        let flags = remap::flags(self)?;
+        Ok(self.cargo(arguments).env("CARGO_ENCODED_RUSTFLAGS", flags))
     }
 
     pub fn npm(&self) -> Cmd<'_> {
@@ -71,25 +82,6 @@ impl Workspace {
 
     pub fn generated(&self) -> PathBuf {
         self.root.join("pkg/generated")
-    }
-
-    pub fn evaluate(&self, arguments: &[OsString]) -> Result<()> {
-        // A folder is named from where the person stands; the evaluation runs at the root.
-        let from_here = |argument: &OsString| match path::absolute(argument) {
-            Ok(folder) if folder.is_dir() => folder.into_os_string(),
-            _ => argument.clone(),
-        };
-        say("compiling and running the evaluation");
-        let run = [
-            "run",
-            "--release",
-            "--package",
-            "copydesk-training",
-            "--bin",
-            "evaluate",
-            "--",
-        ];
-        Ok(self.cargo(run).args(arguments.iter().map(from_here)).run()?)
     }
 }
 
