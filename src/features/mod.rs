@@ -29,6 +29,9 @@ const LONGEST_DATE: f32 = 18.0;
 const CODE_MARKS: u32 = 2;
 const LONGEST_CODE: f32 = 30.0;
 
+/// The indent that makes a line of code where code stands beside it, in spaces.
+pub const CODE_INDENT: u32 = 2;
+
 /// Lines with fewer words than this say too little to tell the page's language.
 const SHORTEST_FOR_LANGUAGE: f32 = 6.0;
 
@@ -98,11 +101,15 @@ pub fn describe(page: &Page<'_>) -> Features {
         .map(|(index, text, folded)| {
             let line = &page.lines[index];
             let hash = folded.hash();
+            let shape = Shape::new(line.text, &text);
+            let mut signs = Signs::read(&folded, folded.length <= LONGEST_HEADER);
+            // "Von der Leyen reist ab" and "Por qué vuelve el río" begin as bylines do, but are no names.
+            signs.byline &= shape.is_mostly_capitalized();
             LineFeatures {
                 index,
                 blanks_before: line.blanks_before,
-                shape: Shape::new(line.text, &text),
-                signs: Signs::read(&folded, folded.length <= LONGEST_HEADER),
+                shape,
+                signs,
                 words: folded.length,
                 occurrences: occurrences[&hash],
                 terms: terms(&folded, language),

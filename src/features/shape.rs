@@ -21,7 +21,8 @@ pub struct Shape {
     pub sentences: u32,
     /// Characters that part the items of a row of links: `|`, `·`, `•`, `»`, `/` with spaces around.
     pub separators: u32,
-    /// Characters of code: braces, brackets, `=`, `;` at an end, backslash, `<`, `>`.
+    /// Characters of code: braces, brackets, `=`, `\`, `<`, `>`, `$`, `#`, a backtick, `_`; `()`, and `;` behind a
+    /// bracket at a word's end.
     pub code_marks: u32,
     /// Tabs inside the line.
     pub tabs: u32,
@@ -93,7 +94,8 @@ impl Shape {
         if matches!(
             c,
             '{' | '}' | '[' | ']' | '=' | '\\' | '<' | '>' | '$' | '#' | '`' | '_'
-        ) || (matches!(c, ';' | ')') && after == ' ' && before == '(')
+        ) || before == '(' && c == ')'
+            || c == ';' && after == ' ' && matches!(before, ')' | '}' | ']')
         {
             self.code_marks += 1;
         }
@@ -112,11 +114,16 @@ impl Shape {
             .skip_while(|&c| closes(c) || is_invisible(c) || c == ' ');
         if let Some(c) = last.next() {
             self.ends_sentence = ends_sentence(c);
-            self.ends_question = matches!(c, '?' | '？' | '؟' | ';') && c != ';';
+            self.ends_question = matches!(c, '?' | '？' | '؟' | '\u{37e}');
             self.ends_colon = matches!(c, ':' | '：');
             self.ends_ellipsis =
                 c == '…' || (c == '.' && last.next() == Some('.') && last.next() == Some('.'));
         }
+    }
+
+    /// Whether at least half of the words begin with a capital, as in names; so it is where there is no case.
+    pub fn is_mostly_capitalized(&self) -> bool {
+        2 * self.capitalized_words >= self.cased_words
     }
 
     /// The share of characters that are digits.

@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::dates;
+use crate::kind::Kind;
 use crate::words::Folded;
 
 pub use phrases::{Found, Place};
@@ -77,7 +78,11 @@ pub const OFFICES: &[&str] = &[
 
 /// The offices that a sentence may give somebody; "is staff" is said of others too.
 fn professions() -> String {
-    let professions: Vec<&str> = OFFICES.iter().copied().filter(|&office| office != "staff").collect();
+    let professions: Vec<&str> = OFFICES
+        .iter()
+        .copied()
+        .filter(|&office| office != "staff")
+        .collect();
     professions.join("|")
 }
 
@@ -150,6 +155,18 @@ pub fn without_links(text: &str) -> Cow<'_, str> {
 }
 
 impl Signs {
+    /// Whether the line is, or begins with, a phrase of the kind.
+    pub fn says(&self, kind: Kind) -> bool {
+        self.phrase
+            .is_some_and(|found| found.kind == kind && found.place != Place::Within)
+    }
+
+    /// Whether a phrase of the kind stands inside the line.
+    pub fn mentions(&self, kind: Kind) -> bool {
+        self.phrase
+            .is_some_and(|found| found.kind == kind && found.place == Place::Within)
+    }
+
     /// What a folded line says. `is_short`: the line is short enough to be more than running text.
     pub fn read(line: &Folded, is_short: bool) -> Self {
         let text = line.text.as_str();

@@ -67,7 +67,7 @@ struct Tells {
 
 impl Tells {
     /// What the phrase tells where it stands: as the most specific of the places that hold there.
-    fn at(&self, place: Place) -> Option<Kind> {
+    fn at(self, place: Place) -> Option<Kind> {
         match place {
             Place::Whole => self.whole.or(self.start).or(self.within),
             Place::Start => self.start.or(self.within),

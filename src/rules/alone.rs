@@ -2,7 +2,6 @@
 
 use crate::features::LineFeatures;
 use crate::kind::Kind;
-use crate::patterns::Place;
 use crate::reason::Reason;
 
 use super::Rule;
@@ -52,38 +51,30 @@ pub const RULES: &[Rule<LineFeatures>] = &[
     Rule::new(Reason::Price, 0.6, |line| line.signs.price),
     Rule::new(Reason::Repeated, -0.5, |line| line.occurrences >= 2),
     Rule::new(Reason::AdvertisementPhrase, -1.4, |line| {
-        says(line, Kind::Advertisement)
+        line.signs.says(Kind::Advertisement)
     }),
-    Rule::new(Reason::SubscribePhrase, -3.4, |line| says(line, Kind::Subscribe)),
+    Rule::new(Reason::SubscribePhrase, -3.4, |line| {
+        line.signs.says(Kind::Subscribe)
+    }),
     Rule::new(Reason::SubscribePhrase, -3.0, |line| {
         line.signs.subscribe || line.signs.email_field
     }),
-    Rule::new(Reason::SharePhrase, -2.6, |line| says(line, Kind::Share)),
-    Rule::new(Reason::CommentPhrase, -1.4, |line| says(line, Kind::Comment)),
-    Rule::new(Reason::ConsentPhrase, -3.0, |line| says(line, Kind::Consent)),
-    Rule::new(Reason::LegalPhrase, -3.3, |line| says(line, Kind::Legal)),
-    Rule::new(Reason::InterfacePhrase, -1.8, |line| says(line, Kind::Interface)),
+    Rule::new(Reason::SharePhrase, -2.6, |line| line.signs.says(Kind::Share)),
+    Rule::new(Reason::CommentPhrase, -1.4, |line| line.signs.says(Kind::Comment)),
+    Rule::new(Reason::ConsentPhrase, -3.0, |line| line.signs.says(Kind::Consent)),
+    Rule::new(Reason::LegalPhrase, -3.3, |line| line.signs.says(Kind::Legal)),
+    Rule::new(Reason::InterfacePhrase, -1.8, |line| {
+        line.signs.says(Kind::Interface)
+    }),
     Rule::new(Reason::NavigationPhrase, -2.2, |line| {
-        says(line, Kind::Navigation)
+        line.signs.says(Kind::Navigation)
     }),
-    Rule::new(Reason::RelatedPhrase, -1.2, |line| says(line, Kind::Related)),
+    Rule::new(Reason::RelatedPhrase, -1.2, |line| line.signs.says(Kind::Related)),
     Rule::new(Reason::SubscribePhrase, -1.2, |line| {
-        mentions(line, Kind::Subscribe)
+        line.signs.mentions(Kind::Subscribe)
     }),
-    Rule::new(Reason::ConsentPhrase, -4.0, |line| mentions(line, Kind::Consent)),
-    Rule::new(Reason::LegalPhrase, -3.9, |line| mentions(line, Kind::Legal)),
+    Rule::new(Reason::ConsentPhrase, -4.0, |line| {
+        line.signs.mentions(Kind::Consent)
+    }),
+    Rule::new(Reason::LegalPhrase, -3.9, |line| line.signs.mentions(Kind::Legal)),
 ];
-
-/// Whether the line is, or begins with, a phrase of the kind.
-fn says(line: &LineFeatures, kind: Kind) -> bool {
-    line.signs
-        .phrase
-        .is_some_and(|found| found.kind == kind && found.place != Place::Within)
-}
-
-/// Whether a phrase of the kind stands inside the line.
-fn mentions(line: &LineFeatures, kind: Kind) -> bool {
-    line.signs
-        .phrase
-        .is_some_and(|found| found.kind == kind && found.place == Place::Within)
-}

@@ -4,7 +4,7 @@ use crate::features::LineFeatures;
 use crate::kind::Kind;
 use crate::patterns::Place;
 
-use super::neighbourhood::{Neighbourhood, Span};
+use super::neighbourhood::{COMMENTS_ABOVE, Neighbourhood, Span};
 
 /// Teasers and captions have at least this many words; menu items seldom do.
 const TEASER_WORDS: f32 = 7.0;
@@ -15,8 +15,7 @@ const CAPTION_WORDS: f32 = 6.0;
 const CAPTION_REACH: usize = 12;
 const AFTER_BODY_REACH: usize = 2;
 
-/// A comment section, and an author's biography, have at least this share of the body above them.
-const COMMENTS_ABOVE: f32 = 0.5;
+/// An author's biography has at least this share of the body above it.
 const BIOGRAPHY_ABOVE: f32 = 0.8;
 
 /// A line of a newsletter box that says something has at least this many words.

@@ -1,12 +1,9 @@
 //! Which kind a line of content has.
 
-use crate::features::LineFeatures;
+use crate::features::{CODE_INDENT, LineFeatures};
 use crate::kind::Kind;
 
 use super::neighbourhood::Neighbourhood;
-
-/// The indent that makes a line of code where code stands beside it.
-const CODE_INDENT: u32 = 2;
 
 /// The longest heading and the longest list item, in words.
 const LONGEST_HEADING: f32 = 14.0;

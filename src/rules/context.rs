@@ -5,7 +5,7 @@ use crate::patterns::Place;
 use crate::reason::Reason;
 
 use super::Rule;
-use super::neighbourhood::{Neighbourhood, Span};
+use super::neighbourhood::{BODY_APART, Neighbourhood, Span};
 
 /// What a line has before any rule of this pass speaks.
 pub const BASE: f32 = 0.7;
@@ -15,9 +15,6 @@ pub const SHARE_OF_ALONE: f32 = 0.4;
 
 /// Lines with fewer words of their own say nothing by the words they share with the body.
 const TERMS_TO_COMPARE: usize = 3;
-
-/// The body's paragraphs are set apart by blank lines where at least this share of it is.
-const BODY_APART: f32 = 0.6;
 
 /// Lines that share this much of their terms say the same.
 const SAME: f32 = 0.99;

@@ -4,8 +4,10 @@ use crate::features::LineFeatures;
 
 use super::neighbourhood::Neighbourhood;
 
-/// How many lines above the title, and how many into the body, bylines and dates are searched.
+/// How many lines above the title, how many below it, and how many above and into the body, bylines and dates are
+/// searched.
 const ABOVE_TITLE: usize = 4;
+const BELOW_TITLE: usize = 40;
 const INTO_BODY: usize = 2;
 
 /// The longest standfirst, in words.
@@ -18,9 +20,9 @@ pub struct Header {
     pub title: Option<usize>,
     /// The standfirst.
     pub subtitle: Option<usize>,
-    /// Who wrote it.
+    /// Who wrote it, in order.
     pub bylines: Vec<usize>,
-    /// When it came out.
+    /// When it came out, in order.
     pub dates: Vec<usize>,
     /// The first line of the body.
     pub body_start: Option<usize>,
@@ -37,15 +39,17 @@ pub fn find(lines: &[Neighbourhood<'_>], title: Option<usize>, is_content: &[boo
         .unwrap_or_else(|| body_start.saturating_sub(ABOVE_TITLE))
         .saturating_sub(ABOVE_TITLE);
     let end = (body_start.max(subtitle.map_or(0, |subtitle| subtitle + 1)) + INTO_BODY).min(lines.len());
-    let near = (top..end).filter(|&i| Some(i) != title && Some(i) != subtitle && !lines[i].line.is_prose());
+    let is_near = |i: usize| i <= below + BELOW_TITLE || i + BELOW_TITLE >= end;
+    let near = (top..end)
+        .filter(|&i| is_near(i) && Some(i) != title && Some(i) != subtitle && !lines[i].line.is_prose());
     let dates: Vec<usize> = near.clone().filter(|&i| lines[i].line.is_date()).collect();
     let is_author = |i: usize| {
         lines[i].line.signs.byline
             || title.is_some_and(|title| i > title)
                 && is_name(lines[i].line)
-                && (dates.contains(&(i + 1)) || i > 0 && dates.contains(&(i - 1)))
+                && (holds(&dates, i + 1) || i > 0 && holds(&dates, i - 1))
     };
-    let bylines = near.filter(|&i| !dates.contains(&i) && is_author(i)).collect();
+    let bylines = near.filter(|&i| !holds(&dates, i) && is_author(i)).collect();
     Header {
         title,
         subtitle,
@@ -53,6 +57,11 @@ pub fn find(lines: &[Neighbourhood<'_>], title: Option<usize>, is_content: &[boo
         dates,
         body_start: Some(body_start),
     }
+}
+
+/// Whether a position is among others that are in order.
+pub fn holds(positions: &[usize], i: usize) -> bool {
+    positions.binary_search(&i).is_ok()
 }
 
 /// The first line of running text that is followed by more of it, or the first at all.

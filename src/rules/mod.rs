@@ -112,10 +112,10 @@ pub fn classify(page: &Page<'_>, features: &Features, needed: f32) -> Labels {
         })
         .collect();
     let chances: Vec<f32> = alone.iter().map(|&points| probability(points)).collect();
-    let mut lines = neighbourhood::look(features, &chances);
+    let mut lines = neighbourhood::survey(features, &chances);
     let title = title::find(&lines);
-    if let Some((title, true)) = title {
-        neighbourhood::place_title(&mut lines, title);
+    if let Some((title, sure)) = title {
+        neighbourhood::place_title(&mut lines, title, sure);
     }
     let tallies: Vec<Tally> = lines
         .iter()
@@ -164,9 +164,9 @@ fn kind(
         Ok((Kind::Title, Reason::HeadsBody))
     } else if header.subtitle == Some(i) {
         Ok((Kind::Subtitle, Reason::BelowTitle))
-    } else if header.dates.contains(&i) {
+    } else if header::holds(&header.dates, i) {
         Ok((Kind::Date, Reason::Date))
-    } else if header.bylines.contains(&i) {
+    } else if header::holds(&header.bylines, i) {
         Ok((Kind::Byline, Reason::Byline))
     } else if is_content[i] {
         Err(content::kind(lines, is_content, i, is_interview))
