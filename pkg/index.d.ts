@@ -132,10 +132,12 @@ export interface Result {
 export function clean(text: string, options?: CleanOptions | null): Promise<Result>;
 
 /**
- * The article in what a person sees of a live document. Text that styles hide is left out. The document's address
- * stands in for `options.url`, if it is one of the web.
+ * The article in what a person sees of a live document: in its `body.innerText`. Text that styles hide is left out,
+ * and so is what frames hold. The document's address stands in for `options.url`, if it is one of the web.
  *
- * Rejects when the document is not laid out, as in jsdom or from `DOMParser`: pass its text to {@link clean}.
+ * Rejects when the document is not rendered, as nothing then tells what is hidden: in jsdom, from `DOMParser`, in a
+ * frame or with a body that is `display: none`. Pass the page's text to {@link clean} there. A document without a
+ * body has no text and so no article.
  *
  * @example
  * const { title } = await cleanDocument(document);
@@ -144,6 +146,7 @@ export function cleanDocument(document: Document, options?: CleanOptions | null)
 
 /**
  * Whether there probably is an article in this text or live document: a body, with a confidence of at least 0.5.
+ * A document is read as {@link cleanDocument} reads it, and refused where that would refuse it.
  *
  * @example
  * if (await isProbablyReaderable(document)) showButton();

@@ -52,7 +52,7 @@ export async function cleanDocument(document, options) {
       `cleanDocument: expected a document, such as window.document, got ${describe(document)}`,
     );
   }
-  checkSeen(document);
+  checkSeen(document, "cleanDocument", "Pass the page's text to clean() instead.");
   await start();
   const { text, address } = readDocument(document);
   return makeResult(text, options, address);
@@ -63,7 +63,7 @@ export async function isProbablyReaderable(input, options) {
   if (typeof input !== "string" && !isDocument(input)) {
     throw new TypeError(`isProbablyReaderable: expected a page's text or a document, got ${describe(input)}`);
   }
-  if (typeof input !== "string") checkSeen(input);
+  if (typeof input !== "string") checkSeen(input, "isProbablyReaderable", "Pass the page's text instead.");
   await start();
   const { text, address } = typeof input === "string" ? { text: input } : readDocument(input);
   return call(() => isReaderable(text, options, address));
@@ -104,21 +104,30 @@ function isDocument(value) {
 }
 
 /**
- * Refuses a document that nobody sees: without layout there is no telling what is hidden.
+ * Refuses a document that nobody sees: without layout there is no telling what is hidden, and `innerText` would hold
+ * the text of every element, scripts too.
  *
  * @param {Document} document
+ * @param {string} caller the function that was called, which the error names
+ * @param {string} remedy
  */
-function checkSeen(document) {
-  if (document.body && !("innerText" in document.body)) {
+function checkSeen({ body, defaultView }, caller, remedy) {
+  if (body && !("innerText" in body)) {
     throw new Error(
-      "cleanDocument: this document has no innerText (jsdom and linkedom lack it), and it takes that to tell " +
-        "what a person sees. Pass the page's text to clean() instead.",
+      `${caller}: this document has no innerText (jsdom and linkedom lack it), and it takes that to tell what a ` +
+        `person sees. ${remedy}`,
     );
   }
-  if (!document.defaultView) {
+  if (!defaultView) {
     throw new Error(
-      "cleanDocument: this document is in no window (one from DOMParser is not), so there is no telling what a " +
-        "person sees of it. Pass the page's text to clean() instead.",
+      `${caller}: this document is in no window (one from DOMParser is not), so there is no telling what a ` +
+        `person sees of it. ${remedy}`,
+    );
+  }
+  if (body && body.getClientRects().length === 0) {
+    throw new Error(
+      `${caller}: this document is not rendered (its frame or its body is hidden), so there is no telling what a ` +
+        `person sees of it. ${remedy}`,
     );
   }
 }

@@ -11,7 +11,7 @@ pub fn clean<'a>(text: &'a str, options: &Options) -> Article<'a> {
     let page = source::text::page(text);
     let features = features::describe(&page);
     let labels = rules::classify(&page, &features, options.needed_score());
-    Article::label(&page, &labels, options)
+    Article::from_labels(&page, &labels, options)
 }
 
 /// The confidence from which a page counts as readerable.

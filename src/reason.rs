@@ -96,6 +96,5 @@ reasons! {
     LittleProse: "the page has little running text",
     HeadsBody: "stands over the body and shares its words",
     BelowTitle: "stands right below the title",
-    NoArticle: "no stretch of running text on the page",
     Usual: "as most lines of a page",
 }

@@ -112,7 +112,7 @@ impl<'a> Line<'a> {
 
 impl<'a> Article<'a> {
     /// The article that labelled lines make.
-    pub(crate) fn label(page: &Page<'a>, labels: &Labels, options: &Options) -> Self {
+    pub(crate) fn from_labels(page: &Page<'a>, labels: &Labels, options: &Options) -> Self {
         let lines = page
             .lines
             .iter()

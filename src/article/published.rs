@@ -5,8 +5,8 @@ use crate::dates::{self, Date, Order, Time};
 use crate::kind::Kind;
 use crate::words::Folded;
 
-/// Words that tell the time of a change, not of the publication, in lower case.
-const UPDATED: &[&str] = &[
+/// Words that tell the time of a change, not of the publication, or how they begin, in lower case.
+pub(super) const UPDATED: &[&str] = &[
     "update",
     "modified",
     "edited",

@@ -9,6 +9,11 @@ use regex::{Captures, Regex};
 pub use clock::{Time, time};
 pub use day::{Date, Order, day, year_first};
 
+/// Whether a word, in lower case, is the name of a month.
+pub fn is_month(word: &str) -> bool {
+    months::number(word).is_some()
+}
+
 fn pattern(source: &str) -> Regex {
     Regex::new(source).expect("our own patterns are valid")
 }

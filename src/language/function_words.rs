@@ -25,6 +25,12 @@ static LANGUAGES: LazyLock<WordMap<u64>> = LazyLock::new(|| {
     languages
 });
 
+/// The tags of the table, in its order.
+#[cfg(test)]
+pub(super) fn tags() -> impl Iterator<Item = &'static str> {
+    TABLE.lines().filter_map(|row| row.split(' ').next())
+}
+
 impl Language {
     /// The primary BCP 47 tag.
     pub fn tag(self) -> &'static str {
@@ -76,7 +82,11 @@ mod tests {
     fn the_table_fits_its_bits_and_its_words_are_words() {
         assert!(TABLE.lines().count() <= 64);
         for line in TABLE.lines() {
-            assert!(line.split(' ').skip(1).all(|word| !word.is_empty()), "{line}");
+            let words: Vec<&str> = line.split(' ').skip(1).collect();
+            assert!(words.iter().all(|word| !word.is_empty()), "{line}");
+            for (i, word) in words.iter().enumerate() {
+                assert!(!words[..i].contains(word), "{word} twice in {line}");
+            }
         }
     }
 }

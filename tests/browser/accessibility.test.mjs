@@ -35,7 +35,10 @@ for (const width of [1280, 390]) {
       assert.deepEqual(await violations(page), [], "empty");
       await paste(page, story.raw);
       assert.deepEqual(await violations(page), [], "with an article");
-      if (width < 900) await page.getByRole("button", { name: "Lines", exact: true }).click();
+      if (width < 900) {
+        await page.getByRole("button", { name: "Lines", exact: true }).click();
+        assert.deepEqual(await violations(page), [], "pointing at the button that was pressed");
+      }
       await line(page, story.numbers.home).click();
       await line(page, story.numbers.second).click();
       await line(page, story.numbers.news).hover();

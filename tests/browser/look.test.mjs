@@ -4,13 +4,14 @@ import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { readRaw } from "../support/golden.mjs";
 import { usePage } from "./support/browser.mjs";
-import { golden, line, paste } from "./support/desk.mjs";
+import { line, paste } from "./support/desk.mjs";
 
 const open = usePage();
 const artifacts = fileURLToPath(new URL("../artifacts/", import.meta.url));
 await mkdir(artifacts, { recursive: true });
-const { raw } = golden("news-select-all");
+const raw = readRaw("news-select-all");
 
 for (const width of [1280, 390]) {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { clean } from "copydesk";
+import { readRaw } from "../support/golden.mjs";
 import { story } from "../support/story.mjs";
 import { usePage } from "./support/browser.mjs";
-import { bodyHtml, golden, line, paste } from "./support/desk.mjs";
+import { bodyHtml, inSight, line, paste } from "./support/desk.mjs";
 
 const open = usePage();
 const { raw, numbers } = story;
@@ -22,7 +23,7 @@ test("a paste gives title, byline, date and body at once", async (t) => {
 test("the body on the page is the package's, element by element", async (t) => {
   const page = await open(t);
   for (const slug of ["news-select-all", "docs-code", "recipe", "news-chinese"]) {
-    const { raw } = golden(slug);
+    const raw = readRaw(slug);
     const { content } = await clean(raw);
     assert.notEqual(content, "", slug);
     await paste(page, raw);
@@ -121,19 +122,41 @@ test("a paste with no article says so, and a line that is flipped back makes one
   assert.equal(await page.locator("#body").textContent(), "Sign in\n");
 });
 
-test("a paste with no text is answered, and changes nothing", async (t) => {
+for (const width of [1280, 390]) {
+  test(`a paste with no text is answered for everyone to see, and changes nothing, at ${width} px`, async (t) => {
+    const page = await open(t, { viewport: { width, height: 800 } });
+    await paste(page, raw);
+    const before = await bodyHtml(page);
+    await page.evaluate(() => navigator.clipboard.writeText("  \n "));
+    await page.keyboard.press("ControlOrMeta+V");
+    await page.locator(".warning").filter({ hasText: "There is no text in what was pasted." }).waitFor();
+    assert.ok(await inSight(page, ".warning"));
+    assert.ok(await inSight(page, ".status"), "the warning leaves the status line in sight");
+    assert.equal(await bodyHtml(page), before);
+  });
+}
+
+test("the sample takes the place of what was being typed, and the typing does not come back", async (t) => {
   const page = await open(t);
-  await paste(page, raw);
-  const before = await bodyHtml(page);
-  await page.evaluate(() => navigator.clipboard.writeText("  \n "));
-  await page.keyboard.press("ControlOrMeta+V");
-  await page.getByRole("status").filter({ hasText: "no text" }).waitFor();
-  assert.equal(await bodyHtml(page), before);
+  await page.evaluate(() => {
+    // At once, so that the typing has not rested yet.
+    const field = /** @type {HTMLTextAreaElement} */ (document.getElementById("input"));
+    field.value = "Menu";
+    field.dispatchEvent(new InputEvent("input", { inputType: "insertText", data: "Menu" }));
+    document.getElementById("sample")?.click();
+  });
+  await page.locator("body[data-stage=lines]").waitFor();
+  const title = await page.locator("#title").textContent();
+  // Typing is cleaned 200 ms after the last key.
+  await page.waitForTimeout(600);
+  assert.equal(await page.locator("body").getAttribute("data-stage"), "lines");
+  assert.notEqual(title, "");
+  assert.equal(await page.locator("#title").textContent(), title);
 });
 
 test("an article in Arabic is set from right to left, in its language", async (t) => {
   const page = await open(t);
-  const { raw } = golden("news-arabic");
+  const raw = readRaw("news-arabic");
   await paste(page, raw);
   assert.equal(await page.locator("#article").getAttribute("dir"), "rtl");
   assert.equal(await page.locator("#article").getAttribute("lang"), "ar");

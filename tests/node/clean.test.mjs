@@ -173,6 +173,6 @@ test("readerable means a body and a confidence of at least 0.5", async () => {
   await assert.rejects(isProbablyReaderable(PAGE, { kep: ["caption"] }), { message: /unknown option "kep"/ });
   await assert.rejects(isProbablyReaderable(42), {
     name: "TypeError",
-    message: /a page's text or a document, got 42/,
+    message: /^isProbablyReaderable: expected a page's text or a document, got 42$/,
   });
 });

@@ -2,13 +2,13 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
 import { build } from "esbuild";
 import { story } from "../support/story.mjs";
-import { root } from "./support.mjs";
+import { nativeCommand, root } from "./support.mjs";
 
 const folder = mkdtempSync(path.join(tmpdir(), "copydesk-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -49,6 +49,21 @@ test("the tarball holds what is needed and no more", () => {
     "result.js",
   ]);
 });
+
+for (const [name, file] of [
+  ["the core as WebAssembly", () => path.join(root, "pkg/generated/copydesk_bg.wasm")],
+  ["the command", nativeCommand],
+]) {
+  test(`${name} tells nothing of the machine it was built on`, () => {
+    const bytes = readFileSync(file());
+    // The compiler writes the paths of sources into what it makes. This one shows that they would be found.
+    assert.ok(bytes.includes(path.join("registry", "src")));
+    const folders = [`.cargo${path.sep}`, `.rustup${path.sep}`, root, path.join(homedir(), path.sep)];
+    // At the root of the file system the home folder is in every path.
+    const telling = folders.filter((folder) => path.parse(folder).root !== folder && bytes.includes(folder));
+    assert.deepEqual(telling, []);
+  });
+}
 
 const SCRIPT = `.then(({ clean }) => clean(${JSON.stringify(story.raw)})).then((result) => console.log(result.textContent))`;
 

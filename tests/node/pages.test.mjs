@@ -1,24 +1,16 @@
 // The golden pages through wasm: the same as natively, to the last field.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { test } from "node:test";
 import { clean } from "copydesk";
-import { assertSame, native, PAGES, pages } from "./support.mjs";
+import { rawFile, readRaw, slugs } from "../support/golden.mjs";
+import { assertSame, native } from "./support.mjs";
 
-test("there are golden pages", () => {
-  assert.notDeepEqual(pages(), [], `no folder in ${PAGES}`);
-});
-
-/** A file's text as the command reads it: a byte order mark says how the file is written and is no part of it. */
-const read = async (file) => new TextDecoder().decode(await readFile(file));
-
-for (const slug of pages()) {
+for (const slug of slugs) {
   test(`${slug}: the package and the native command agree`, async () => {
-    const file = path.join(PAGES, slug, "raw.txt");
+    const file = rawFile(slug);
     const expected = JSON.parse(native([file, "--to", "json"]));
-    const result = await clean(await read(file));
+    const result = await clean(readRaw(slug));
     assert.ok(result.lines.length > 0);
     assertSame(result, expected);
     const json = JSON.stringify(result);
@@ -29,7 +21,7 @@ for (const slug of pages()) {
   });
 
   test(`${slug}: setting every line and setting it back gives the first article`, async () => {
-    const first = await clean(await read(path.join(PAGES, slug, "raw.txt")));
+    const first = await clean(readRaw(slug));
     const turned = Object.fromEntries(first.lines.map((line) => [line.number, !line.kept]));
     const back = Object.fromEntries(first.lines.map((line) => [line.number, line.kept]));
     const last = first.with(turned).with(back);

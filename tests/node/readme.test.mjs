@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
-import { native, root } from "./support.mjs";
+import { native, nativeCommand, root } from "./support.mjs";
 
 const readme = readFileSync(path.join(root, "README.md"), "utf8");
 
@@ -15,16 +15,25 @@ const blocks = (language) =>
   [...readme.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "gms"))].map(([, code]) => code);
 
 const [page, article] = blocks("text");
+const [row, answer] = blocks("json");
 
 const folder = mkdtempSync(path.join(tmpdir(), "copydesk-readme-"));
 after(() => rmSync(folder, { recursive: true }));
 mkdirSync(path.join(folder, "node_modules"));
 symlinkSync(path.join(root, "pkg"), path.join(folder, "node_modules/copydesk"), "junction");
 writeFileSync(path.join(folder, "page.txt"), page);
-writeFileSync(path.join(folder, "pages.jsonl"), blocks("json").join(""));
+writeFileSync(path.join(folder, "pages.jsonl"), row);
 
 test("the page gives the article that stands below it", () => {
   assert.equal(native([], page), article);
+});
+
+test("the row gives the fields that stand below it, and more", () => {
+  const given = JSON.parse(native(["--jsonl"], row));
+  const shown = JSON.parse(answer);
+  const same = Object.fromEntries(Object.keys(shown).map((field) => [field, given[field]]));
+  assert.deepEqual(same, shown);
+  assert.ok(Object.keys(given).length > Object.keys(shown).length);
 });
 
 const commands = blocks("sh")
@@ -35,7 +44,7 @@ test("there are commands to try", () => assert.ok(commands.length >= 8, `${comma
 
 for (const line of commands) {
   test(line, () => {
-    const binary = path.dirname(process.env.COPYDESK_BIN ?? "");
+    const binary = path.dirname(path.resolve(nativeCommand()));
     const env = { ...process.env, PATH: `${binary}${path.delimiter}${process.env.PATH}` };
     const run = spawnSync(line, { cwd: folder, env, shell: true, encoding: "utf8" });
     assert.deepEqual([run.stderr, run.status], ["", 0]);

@@ -2,20 +2,18 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
-import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
-export const PAGES = path.join(root, "tests/pages");
-
-/** The folders of the golden pages, by name. */
-export function pages() {
-  return readdirSync(PAGES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
+/** The path of the native command. */
+export function nativeCommand() {
+  const command = process.env.COPYDESK_BIN;
+  assert.ok(
+    command,
+    "COPYDESK_BIN is not set: give it the path of the native command, which `cargo xtask build` makes",
+  );
+  return command;
 }
 
 /**
@@ -25,11 +23,7 @@ export function pages() {
  * @param {string} [input]
  */
 export function native(args, input) {
-  const command = process.env.COPYDESK_BIN;
-  assert.ok(
-    command,
-    "COPYDESK_BIN is not set: give it the path of the native command, which `cargo xtask build` makes",
-  );
+  const command = nativeCommand();
   const run = spawnSync(command, args, { input, encoding: "utf8", maxBuffer: 1 << 30 });
   assert.ifError(run.error);
   assert.equal(run.status, 0, `${command} ${args.join(" ")}: ${run.stderr}`);

@@ -1,19 +1,4 @@
 // What a person does on the page and sees there, by name.
-import { readdirSync, readFileSync } from "node:fs";
-
-const pages = new URL("../../pages/", import.meta.url);
-
-/** The golden pages' names. */
-export const slugs = readdirSync(pages, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
-  .sort();
-
-/** @param {string} slug */
-export function golden(slug) {
-  const read = (/** @type {string} */ name) => readFileSync(new URL(`${slug}/${name}`, pages), "utf8");
-  return { raw: read("raw.txt"), body: read("body.txt"), article: JSON.parse(read("article.json")) };
-}
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -46,3 +31,21 @@ export const isKept = async (page, number) =>
 
 /** The article's body as it is set. @param {Page} page */
 export const bodyHtml = (page) => page.locator("#body").innerHTML();
+
+/**
+ * Whether a person can see the whole of an element: it lies within the window, and nothing covers its middle or the
+ * middles of its edges.
+ * @param {Page} page
+ * @param {string} selector
+ */
+export const inSight = (page, selector) =>
+  page.locator(selector).evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    if (right <= left || bottom <= top || left < 0 || top < 0) return false;
+    if (right > innerWidth + 0.5 || bottom > innerHeight + 0.5) return false;
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const edge = 2;
+    return [top + edge, y, bottom - edge].every((height) =>
+      element.contains(document.elementFromPoint(x, height)),
+    );
+  });

@@ -46,7 +46,7 @@ struct Report {
 
 fn main() -> ExitCode {
     let Some((folder, out)) = arguments(std::env::args_os().skip(1)) else {
-        eprintln!("usage: cargo xtask evaluate CORPUS_FOLDER [REPORT.json]");
+        eprintln!("usage: cargo xtask evaluate DIR [REPORT.json]");
         return ExitCode::from(2);
     };
     match evaluate(&folder).and_then(|report| {

@@ -1,0 +1,125 @@
+//! Bylines of every form.
+
+use super::name;
+
+#[test]
+fn names_alone_are_left() {
+    for (line, names) in [
+        ("By Ana Reyes", "Ana Reyes"),
+        ("BY ANA REYES | March 3, 2020", "ANA REYES"),
+        ("Ana Reyes, science editor", "Ana Reyes"),
+        (
+            "By Ana Reyes, Tom Vale and Li Wen",
+            "Ana Reyes, Tom Vale and Li Wen",
+        ),
+        ("Von Lena Brandt und Jo Weiß", "Lena Brandt und Jo Weiß"),
+        ("作者：林海、周南", "林海、周南"),
+        ("Propos recueillis par Luc Mory", "Luc Mory"),
+        ("\u{200f}بقلم: \u{2067}أحمد نور\u{2069} | تسل", "أحمد نور"),
+    ] {
+        assert_eq!(name(line).as_deref(), Some(names), "{line}");
+    }
+    assert_eq!(name("By "), None);
+    assert_eq!(name(""), None);
+}
+
+/// The words that the pattern of bylines in `patterns` takes, and what it takes behind them.
+const BEFORE: &str = "written by,words by,text by,story by,reporting by,reported by,posted by,published by,\
+    review by,reviewed by,recipe by,interview by,analysis by,opinion by,by,von,par,por,di,da,door,av,af,przez,\
+    автор,yazan,tekst,author,autor,autora,auteur,autore,redaktion,text und fotos,بقلم,كتب,द्वारा,लेखक,作者,记者,\
+    記者,文,取材・文,글";
+const BEHIND: [&str; 8] = [" ", ":", ": ", "：", "|", "| ", "/", " : "];
+
+#[test]
+fn whatever_begins_a_byline_is_left_out() {
+    for before in BEFORE.split(',') {
+        for behind in BEHIND {
+            for before in [before.to_owned(), before.to_uppercase()] {
+                let line = format!("{before}{behind}Ana Reyes");
+                assert_eq!(name(&line).as_deref(), Some("Ana Reyes"), "{line}");
+            }
+        }
+        assert_eq!(name(before), None, "{before}");
+    }
+    for whole in ["Byron Vale", "Vonda Reyes", "Avery Cole", "文在寅", "Parker Lane"] {
+        assert_eq!(name(whole).as_deref(), Some(whole));
+    }
+}
+
+#[test]
+fn what_follows_a_name_is_left_out() {
+    for after in [
+        ", Senior Science Editor",
+        ", reporter at the Courier, Tessel",
+        " Staff Writer",
+        " Senior Political Correspondent The Courier",
+        " – Chefredakteurin",
+        ", Redakteurin",
+        " - Tessel Courier",
+        " | 3 min read",
+        "|Tessel",
+        " • March 4",
+        " · 4 Mar 2020",
+        " 3 min read",
+        " March 4",
+        " March 4, 2020",
+        ", March 4, 2020, 10:30 am",
+        " on Friday, 4 March",
+        " Published on Friday March 4",
+        " Updated yesterday",
+        " Updated: March 4, 2020, Tessel",
+        " Aktualisiert am 4. März 2020",
+        " (14:05)",
+        " ana.reyes@tessel.example",
+        ", ana.reyes@tessel.example",
+        " <ana@tessel.example>",
+        " Email: ana@tessel.example",
+        " @anareyes",
+        " <https://tessel.example/ana>",
+    ] {
+        let line = format!("By Ana Reyes{after}");
+        assert_eq!(name(&line).as_deref(), Some("Ana Reyes"), "{line}");
+    }
+}
+
+#[test]
+fn several_names_stay() {
+    for and in ["and", "&", "und", "et", "y"] {
+        let names = format!("Ana Reyes {and} Tom Vale");
+        for after in [
+            "",
+            ", Staff Writers",
+            " Staff Writers",
+            " | Tessel",
+            " March 4, 2020",
+        ] {
+            let line = format!("By {names}{after}");
+            assert_eq!(name(&line), Some(names.clone()), "{line}");
+        }
+        for office in [", science editor, ", ", science editor ", " Science Editor "] {
+            let line = format!("By Ana Reyes{office}{and} Tom Vale, reporter");
+            assert_eq!(name(&line), Some(names.clone()), "{line}");
+        }
+    }
+}
+
+#[test]
+fn names_that_look_like_something_else_stay() {
+    for names in [
+        "Tom Stafford",
+        "Ana Reyes, Tom Stafford",
+        "Sir John Falstaff",
+        "Jean-Luc Mory",
+        "Gal·la Roig",
+        "约翰·史密斯",
+        "Staff reporter",
+        "Editorial Board",
+        "The Associated Press",
+    ] {
+        assert_eq!(name(&format!("By {names}")).as_deref(), Some(names));
+    }
+    assert_eq!(name("By Theresa May 3 min read").as_deref(), Some("Theresa May"));
+    assert_eq!(name("By Anna Le, 4 March").as_deref(), Some("Anna Le"));
+    assert_eq!(name("Par Luc Mory le 4 mars 2020").as_deref(), Some("Luc Mory"));
+    assert_eq!(name("By desk@tessel.example"), None);
+}

@@ -1,0 +1,101 @@
+//! The compiler's flags for what ships: it writes the paths of sources into panic messages, and those of this machine
+//! are nobody's business.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use xshell::cmd;
+
+use crate::workspace::Workspace;
+
+/// Between two flags in `CARGO_ENCODED_RUSTFLAGS`, so that a path may have spaces.
+const SEPARATOR: &str = "\u{1f}";
+
+/// The flags of this environment, and one for each folder that sources come from.
+///
+/// As flags of the environment they take the place of those in cargo's own settings: what ships is built alike
+/// wherever it is built.
+pub fn flags(workspace: &Workspace) -> Result<OsString> {
+    let mut flags = given(|name| env::var_os(name));
+    for (folder, name) in folders(workspace)? {
+        if !flags.is_empty() {
+            flags.push(SEPARATOR);
+        }
+        flags.push(flag(&folder, name));
+    }
+    Ok(flags)
+}
+
+/// Where two hold a path, the later one counts: cargo's folders may lie in one another.
+fn folders(workspace: &Workspace) -> Result<[(PathBuf, &'static str); 4]> {
+    let shell = &workspace.shell;
+    let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
+    Ok([
+        (cargo_home()?, "/cargo"),
+        (Path::new(&sysroot).join("lib/rustlib/src/rust"), "/rust"),
+        (workspace.root.clone(), "/copydesk"),
+        (workspace.target.clone(), "/target"),
+    ])
+}
+
+fn cargo_home() -> Result<PathBuf> {
+    if let Some(named) = env::var_os("CARGO_HOME").filter(|named| !named.is_empty()) {
+        return Ok(named.into());
+    }
+    let home = env::home_dir().context("this person has no home folder: set CARGO_HOME to cargo's folder")?;
+    Ok(home.join(".cargo"))
+}
+
+/// What the variables for flags hold; cargo too looks at the encoded one first.
+fn given(variable: impl Fn(&str) -> Option<OsString>) -> OsString {
+    variable("CARGO_ENCODED_RUSTFLAGS").unwrap_or_else(|| {
+        let flags = variable("RUSTFLAGS").unwrap_or_default();
+        let flags = flags.to_string_lossy();
+        flags
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(SEPARATOR)
+            .into()
+    })
+}
+
+fn flag(folder: &Path, name: &str) -> OsString {
+    let mut flag = OsString::from("--remap-path-prefix=");
+    flag.push(folder);
+    flag.push("=");
+    flag.push(name);
+    flag
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{flag, given};
+
+    #[test]
+    fn flags_that_were_given_stay_and_the_encoded_ones_come_first() {
+        let both = |name: &str| {
+            Some(
+                if name == "RUSTFLAGS" {
+                    "-C  a -g"
+                } else {
+                    "-C\u{1f}b c"
+                }
+                .into(),
+            )
+        };
+        let plain = |name: &str| (name == "RUSTFLAGS").then(|| " -C  a -g\n".into());
+        assert_eq!(given(both), "-C\u{1f}b c");
+        assert_eq!(given(plain), "-C\u{1f}a\u{1f}-g");
+        assert_eq!(given(|_| None), "");
+    }
+
+    #[test]
+    fn a_folder_may_have_spaces() {
+        let flag = flag(Path::new("/home/ana reyes/.cargo"), "/cargo");
+        assert_eq!(flag, "--remap-path-prefix=/home/ana reyes/.cargo=/cargo");
+    }
+}
