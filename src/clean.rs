@@ -1,16 +1,23 @@
 //! The whole road in one call.
 
 use crate::article::Article;
+use crate::model::{WEIGHTS, Weights};
 use crate::options::Options;
-use crate::{features, rules, source};
+use crate::{features, model, rules, source};
 
 /// The article in the text of a page.
 ///
 /// Any text is a valid paste; where there is no article, the article is empty and its confidence low.
 pub fn clean<'a>(text: &'a str, options: &Options) -> Article<'a> {
+    clean_with(&WEIGHTS, text, options)
+}
+
+/// The same with other weights than those that ship.
+pub fn clean_with<'a>(weights: &Weights, text: &'a str, options: &Options) -> Article<'a> {
     let page = source::text::page(text);
     let features = features::describe(&page);
-    let labels = rules::classify(&page, &features, options.needed_score());
+    let scores = model::scores(weights, &features);
+    let labels = rules::classify(&page, &features, &scores, options.needed_score());
     Article::from_labels(&page, &labels, options)
 }
 

@@ -19,7 +19,7 @@
 //! # Ok::<(), copydesk::UnknownLine>(())
 //! ```
 //!
-//! The road runs one way: source, lines, features, rules, labels, article, output.
+//! The road runs one way: source, lines, features, model, rules, labels, article, output.
 
 mod article;
 mod chars;
@@ -29,6 +29,7 @@ mod features;
 mod kind;
 mod labels;
 mod language;
+mod model;
 mod options;
 mod output;
 mod page;
@@ -36,6 +37,8 @@ mod patterns;
 mod reason;
 mod rules;
 mod source;
+#[cfg(feature = "training")]
+pub mod training;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod words;

@@ -57,6 +57,8 @@ pub struct LineFeatures {
     pub words: f32,
     /// How many times the page has a line of the same words, this one counted.
     pub occurrences: u32,
+    /// The share of its words that are function words of the page's language; 0 where that is not known.
+    pub function_words: f32,
     /// What it speaks of; function words are left out.
     pub terms: Vec<WordHash>,
 }
@@ -112,6 +114,7 @@ pub fn describe(page: &Page<'_>) -> Features {
                 signs,
                 words: folded.length,
                 occurrences: occurrences[&hash],
+                function_words: function_words(&folded, language),
                 terms: terms(&folded, language),
             }
         })
@@ -128,6 +131,13 @@ fn language(lines: &[(usize, Cow<'_, str>, Folded)]) -> Option<Language> {
         }
     }
     counts.language()
+}
+
+/// The share of a line's words that are function words.
+fn function_words(line: &Folded, language: Option<Language>) -> f32 {
+    let Some(language) = language else { return 0.0 };
+    let count = line.words.iter().filter(|&&word| language.has(word)).count();
+    count as f32 / line.words.len().max(1) as f32
 }
 
 /// The distinct terms of a line that are not function words.

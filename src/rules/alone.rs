@@ -6,9 +6,6 @@ use crate::reason::Reason;
 
 use super::Rule;
 
-/// What a line has before any rule speaks: most lines of a page are boilerplate.
-pub const BASE: f32 = -0.6;
-
 /// Where a rule's test holds, its points are added: for content where positive, against it where negative.
 pub const RULES: &[Rule<LineFeatures>] = &[
     Rule::new(Reason::OneWord, -1.3, |line| line.words < 2.0),

@@ -58,10 +58,14 @@ pub fn own_kind(line: &LineFeatures) -> Option<Kind> {
 pub fn kind(lines: &[Neighbourhood<'_>], i: usize, body_start: Option<usize>) -> Kind {
     let at = &lines[i];
     let line = at.line;
-    let section = at.section.map(|section| section.kind);
+    // Comments follow an article: where there is none, "12 comments" is a teaser's count.
+    let section = at
+        .section
+        .map(|section| section.kind)
+        .filter(|&kind| kind != Kind::Comment || body_start.is_some());
     if line.signs.comments {
         // Beside the byline it is a count; further down it heads the comments.
-        return if at.body_above >= COMMENTS_ABOVE {
+        return if at.body_above >= COMMENTS_ABOVE && body_start.is_some() {
             Kind::Comment
         } else {
             Kind::Other

@@ -7,9 +7,6 @@ use crate::reason::Reason;
 use super::Rule;
 use super::neighbourhood::{BODY_APART, Neighbourhood, Span};
 
-/// What a line has before any rule of this pass speaks.
-pub const BASE: f32 = 0.7;
-
 /// How much of the first pass's sum counts here.
 pub const SHARE_OF_ALONE: f32 = 0.4;
 

@@ -1,8 +1,8 @@
-//! The classifier: written rules that give points.
+//! What each line is, and why: written rules that give points.
 //!
-//! Two passes. The first looks at each line alone, the second at the line among its neighbours, given what the first
-//! made of them. In each, the points of the rules that hold add up, for content or against it, and the sum makes the
-//! score. The rule that weighed most on the side that won is the reason.
+//! The model's score says whether a line is content. The points of the rules that hold for it, and speak for what was
+//! decided, make the reason: the one that weighs most. The title is found by points, too; kinds follow from what a line
+//! says and where it stands.
 
 mod alone;
 mod boilerplate;
@@ -93,26 +93,10 @@ impl Tally {
     }
 }
 
-/// A probability from points: close to the logistic curve, with no operation that differs between machines.
-fn probability(points: f32) -> f32 {
-    // x / sqrt(1 + x²), scaled to the slope of the logistic curve at 0; square roots are exact in IEEE 754.
-    let x = 0.5 * points;
-    0.5 + 0.5 * x / (1.0 + x * x).sqrt()
-}
-
-/// Labels every line of the page. A line is content where its score reaches `needed`.
-pub fn classify(page: &Page<'_>, features: &Features, needed: f32) -> Labels {
-    let alone: Vec<f32> = features
-        .lines
-        .iter()
-        .map(|line| {
-            let mut tally = Tally::new(alone::BASE);
-            tally.add(alone::RULES, line, 1.0);
-            tally.points
-        })
-        .collect();
-    let chances: Vec<f32> = alone.iter().map(|&points| probability(points)).collect();
-    let mut lines = neighbourhood::survey(features, &chances);
+/// Labels every line of the page, given the model's score of each that is not blank. A line is content where its score
+/// reaches `needed`.
+pub fn classify(page: &Page<'_>, features: &Features, scores: &[f32], needed: f32) -> Labels {
+    let mut lines = neighbourhood::survey(features, scores);
     let title = title::find(&lines);
     if let Some((title, sure)) = title {
         neighbourhood::place_title(&mut lines, title, sure);
@@ -120,18 +104,17 @@ pub fn classify(page: &Page<'_>, features: &Features, needed: f32) -> Labels {
     let tallies: Vec<Tally> = lines
         .iter()
         .map(|at| {
-            let mut tally = Tally::new(context::BASE + context::SHARE_OF_ALONE * alone::BASE);
+            let mut tally = Tally::new(0.0);
             tally.add(alone::RULES, at.line, context::SHARE_OF_ALONE);
             tally.add(Neighbourhood::RULES, at, 1.0);
             tally
         })
         .collect();
-    let scores: Vec<f32> = tallies.iter().map(|tally| probability(tally.points)).collect();
     let mut is_content: Vec<bool> = scores.iter().map(|&score| score >= needed).collect();
     let mut title = title.map(|(i, _)| i);
     let mut labels = Labels {
         lines: vec![Label::BLANK; page.lines.len()],
-        confidence: confidence(&lines, &scores, &is_content),
+        confidence: confidence(&lines, scores, &is_content),
     };
     if is_index(&lines, &is_content) {
         is_content.fill(false);

@@ -40,7 +40,7 @@ impl Set {
 }
 
 /// A page with what is known of it. The HTML is left unread: the text mode has no use for it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct CorpusPage {
     /// Unique in the corpus.
     pub id: String,
@@ -49,6 +49,9 @@ pub struct CorpusPage {
     pub url: String,
     /// What select-all and copy give.
     pub paste: String,
+    /// What the page's `Selection.toString()` gives; empty when that is not known.
+    #[serde(default)]
+    pub selection: String,
     /// Article, forum, product, collection, listing, documentation or service.
     #[serde(default, rename = "type")]
     pub page_type: Option<String>,

@@ -1,4 +1,11 @@
-//! Pages with known answers: how they are read, and how the classifier is scored on them.
+//! Pages with known answers: how they are read, what is learned from them, and how the classifier is scored on them.
 
 pub mod corpus;
+pub mod examples;
+pub mod export;
+pub mod folds;
+pub mod forms;
+pub mod gold;
+pub mod net;
 pub mod score;
+pub mod site;

@@ -11,12 +11,17 @@ static WORD: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a valid pattern")
 });
 
+/// The words of `text`, in order.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
+    WORD.find_iter(text).map(|word| word.as_str())
+}
+
 /// The words of `text` in lower case, with how often each stands in it.
 fn bag(text: &str) -> HashMap<String, usize> {
     let text = text.to_lowercase();
     let mut bag = HashMap::new();
-    for word in WORD.find_iter(&text) {
-        *bag.entry(word.as_str().to_owned()).or_insert(0) += 1;
+    for word in words(&text) {
+        *bag.entry(word.to_owned()).or_insert(0) += 1;
     }
     bag
 }
@@ -81,7 +86,8 @@ impl Snippets {
     }
 }
 
-fn fold(text: &str) -> String {
+/// `text` with white space folded.
+pub(crate) fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

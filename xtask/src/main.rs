@@ -9,6 +9,7 @@ mod remap;
 mod serve;
 mod setup;
 mod test;
+mod train;
 mod workspace;
 
 use std::ffi::OsString;
@@ -27,6 +28,8 @@ cargo xtask test          every test there is, with all the set-up they need
 cargo xtask evaluate DIR [REPORT.json]
                           score the classifier on a folder of pages with known answers
                           (REPORT.json: every page's score, else in target/evaluate.json)
+cargo xtask train --corpus DIR
+                          learn the classifier's weights from such a folder, in a few minutes on two cores
 cargo xtask fmt           format everything: Rust, JavaScript, CSS, JSON";
 
 fn main() -> ExitCode {
@@ -62,6 +65,10 @@ fn run() -> Result<()> {
         Some("evaluate") => {
             let forwarded: Vec<OsString> = arguments.raw_args()?.collect();
             evaluate::run(&Workspace::open()?, &evaluate::Options::parse(&forwarded)?)
+        }
+        Some("train") => {
+            let corpus = train::parse(&mut arguments)?;
+            train::run(&Workspace::open()?, &corpus)
         }
         Some("fmt") => {
             no_more(&mut arguments)?;

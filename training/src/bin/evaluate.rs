@@ -1,14 +1,17 @@
-//! Scores the text mode on the corpus: a table on the screen, a JSON file for machines.
+//! Scores the text mode on the corpus: a table on the screen, a JSON file for machines. A page whose site was trained
+//! on is scored by weights that have not seen it.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
 use copydesk::Options;
+use copydesk::training::clean_with;
 use copydesk_training::corpus::{self, CorpusPage, Set};
+use copydesk_training::folds::Folds;
 use copydesk_training::score::{Snippets, word_f1};
 use indicatif::{ParallelProgressIterator, ProgressBar, ProgressStyle};
 use rayon::prelude::*;
@@ -81,7 +84,8 @@ fn arguments(given: impl Iterator<Item = OsString>) -> Option<(PathBuf, PathBuf)
     }
 }
 
-fn evaluate(folder: &std::path::Path) -> Result<Report, Box<dyn std::error::Error>> {
+fn evaluate(folder: &Path) -> Result<Report, Box<dyn std::error::Error>> {
+    let folds = Folds::read(Path::new("."))?;
     let mut scores = Vec::new();
     let mut spent = Duration::ZERO;
     for set in Set::ALL {
@@ -95,7 +99,7 @@ fn evaluate(folder: &std::path::Path) -> Result<Report, Box<dyn std::error::Erro
         let timed: Vec<(PageScore, Duration)> = pages
             .par_iter()
             .progress_with(bar)
-            .map(|page| score(set, page))
+            .map(|page| score(&folds, set, page))
             .collect();
         for (page, time) in timed {
             scores.push(page);
@@ -111,11 +115,11 @@ fn evaluate(folder: &std::path::Path) -> Result<Report, Box<dyn std::error::Erro
     Ok(report)
 }
 
-fn score(set: Set, page: &CorpusPage) -> (PageScore, Duration) {
+fn score(folds: &Folds, set: Set, page: &CorpusPage) -> (PageScore, Duration) {
     // Processor time of this thread would be truer; a page is cleaned in a fraction of a millisecond, so the wall
     // clock is close enough for a figure that is only for the eye.
     let start = std::time::Instant::now();
-    let article = copydesk::clean(&page.paste, &Options::default());
+    let article = clean_with(folds.unseen(page), &page.paste, &Options::default());
     let time = start.elapsed();
     let body = &article.text_content;
     let score = PageScore {

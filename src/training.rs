@@ -1,0 +1,62 @@
+//! What the trainer sees of the inside: the same lines, inputs and arithmetic that serve. No part of the interface.
+
+use crate::article::Article;
+use crate::features::{self, Features};
+use crate::options::Options;
+use crate::{model, source};
+
+pub use crate::model::{CLIP, FIRST, MIDDLE_INPUTS, SECOND, Weights, names};
+
+/// The lines of a page that are not blank, as the model sees them.
+#[derive(Clone, Debug)]
+pub struct Described {
+    features: Features,
+}
+
+impl Described {
+    /// Describes the text of a page.
+    pub fn new(text: &str) -> Self {
+        let features = features::describe(&source::text::page(text));
+        Self { features }
+    }
+
+    /// The position of each among all lines of the page, counted from 0.
+    pub fn positions(&self) -> Vec<usize> {
+        self.features.lines.iter().map(|line| line.index).collect()
+    }
+
+    /// The length of each, in English words.
+    pub fn words(&self) -> Vec<f32> {
+        self.features.lines.iter().map(|line| line.words).collect()
+    }
+
+    /// The inputs of each, one after the other, before they are standardized: as many as there are [`names`].
+    pub fn inputs(&self) -> Vec<f32> {
+        model::inputs(&self.features)
+    }
+
+    /// The middle inputs of each, [`MIDDLE_INPUTS`] for each, given the first scores as probabilities; of the
+    /// lines at the start where there are fewer scores.
+    pub fn middle(&self, first: &[f32]) -> Vec<f32> {
+        model::middle(&self.features.lines[..first.len()], first)
+    }
+
+    /// The probability of each that it belongs in the body.
+    pub fn scores(&self, weights: &Weights) -> Vec<f32> {
+        model::scores(weights, &self.features)
+    }
+}
+
+/// The article, with other weights than those that ship.
+pub fn clean_with<'a>(weights: &Weights, text: &'a str, options: &Options) -> Article<'a> {
+    crate::clean::clean_with(weights, text, options)
+}
+
+/// The texts of all lines of a page, as they stand in it.
+pub fn lines(text: &str) -> Vec<&str> {
+    source::text::page(text)
+        .lines
+        .iter()
+        .map(|line| line.text)
+        .collect()
+}
