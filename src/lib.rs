@@ -35,6 +35,7 @@ mod output;
 mod page;
 mod patterns;
 mod reason;
+mod reshaped;
 mod rules;
 mod source;
 #[cfg(feature = "training")]

@@ -1,6 +1,10 @@
 //! The page: lines in reading order, as every source delivers them.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use crate::chars::trim;
+use crate::reshaped;
 
 /// A page as lines in reading order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,15 +20,23 @@ pub struct PageLine<'a> {
     pub number: usize,
     /// The line as it stands in the input, without its end.
     pub text: &'a str,
-    /// The line without white space and invisible marks at its ends; empty for a blank line.
+    /// The line without the marks that a mail program has quoted it with.
+    pub unquoted: &'a str,
+    /// The same without white space and invisible marks at its ends; empty for a blank line.
     pub trimmed: &'a str,
     /// How many blank lines stand right before it.
     pub blanks_before: usize,
+    /// Whether it goes on with the line right above: a program has wrapped the two.
+    pub goes_on: bool,
 }
 
 impl<'a> Page<'a> {
     /// The page made of these lines.
     pub fn new(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let texts: Vec<&str> = texts.into_iter().collect();
+        let mut unquoted = texts.clone();
+        reshaped::unquote(&mut unquoted);
+        let goes_on = reshaped::goes_on(&unquoted);
         let mut blanks_before = 0;
         let lines = texts
             .into_iter()
@@ -33,14 +45,33 @@ impl<'a> Page<'a> {
                 let line = PageLine {
                     number: index + 1,
                     text,
-                    trimmed: trim(text),
+                    unquoted: unquoted[index],
+                    trimmed: trim(unquoted[index]),
                     blanks_before,
+                    goes_on: goes_on[index],
                 };
                 blanks_before = if line.is_blank() { blanks_before + 1 } else { 0 };
                 line
             })
             .collect();
         Self { lines }
+    }
+
+    /// The lines as they were before a program wrapped them: for each its place among the lines, and its text. Blank
+    /// lines are left out.
+    pub fn whole_lines(&self) -> Vec<(Range<usize>, Cow<'a, str>)> {
+        let mut whole: Vec<(Range<usize>, Cow<'a, str>)> = Vec::new();
+        for (index, line) in self.lines.iter().enumerate() {
+            match whole.last_mut() {
+                Some((range, text)) if line.goes_on => {
+                    range.end = index + 1;
+                    reshaped::join(text.to_mut(), line.unquoted);
+                }
+                _ if line.is_blank() => {}
+                _ => whole.push((index..index + 1, Cow::Borrowed(line.unquoted))),
+            }
+        }
+        whole
     }
 }
 

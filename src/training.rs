@@ -20,9 +20,9 @@ impl Described {
         Self { features }
     }
 
-    /// The position of each among all lines of the page, counted from 0.
+    /// The position of each among all lines of the page, counted from 0; of a wrapped line that of its first part.
     pub fn positions(&self) -> Vec<usize> {
-        self.features.lines.iter().map(|line| line.index).collect()
+        self.features.lines.iter().map(|line| line.places.start).collect()
     }
 
     /// The length of each, in English words.

@@ -18,7 +18,7 @@ const MOST: f64 = 1.5 * TIMES as f64;
 /// A text of about `size` bytes that is made to be hard.
 type Hostile = fn(size: usize) -> String;
 
-const HOSTILE: [(&str, Hostile); 21] = [
+const HOSTILE: [(&str, Hostile); 23] = [
     ("one endless word", |size| "a".repeat(size)),
     ("one endless sentence", |size| repeat("the river rose and ", size)),
     ("one endless line of stops", |size| ".".repeat(size)),
@@ -47,6 +47,15 @@ const HOSTILE: [(&str, Hostile); 21] = [
         repeat("Published 3 May 2023 | Updated 4 May 2023\n", size)
     }),
     ("the same prose", |size| repeat(PROSE, size)),
+    ("one endless sentence, wrapped", |size| {
+        repeat(
+            "the river rose and the mill stood in it as the ferry did, and the dike\n",
+            size,
+        )
+    }),
+    ("marks of quoted mail", |size| {
+        repeat("> > > the river\n>>>>>>>>>>>>>>>>\n", size)
+    }),
     ("code and lists in turn", |size| {
         repeat("    let x = f(a);\n• one\n", size)
     }),

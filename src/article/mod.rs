@@ -8,6 +8,7 @@ mod site;
 #[cfg(test)]
 pub(crate) mod tests;
 mod trim;
+mod wrapped;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -124,9 +125,10 @@ impl<'a> Article<'a> {
 
     /// The article that these lines make. `confidence` is handed through.
     pub(crate) fn assemble(lines: Vec<Line<'a>>, confidence: f64, url: Option<String>) -> Self {
-        let blocks = blocks::blocks(&lines);
+        let whole = wrapped::whole(&lines);
+        let blocks = blocks::blocks(&whole);
         let text_content = output::text::body(&blocks);
-        let head = head::read(&lines, &blocks, &text_content, url.as_deref());
+        let head = head::read(&whole, &blocks, &text_content, url.as_deref());
         let markdown = output::markdown::document(head.header(), &blocks);
         let content = output::html::body(&blocks);
         Self {

@@ -4,9 +4,11 @@ mod shape;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 
 pub use shape::Shape;
 
+use crate::chars::trim;
 use crate::language::{FunctionWords, Language};
 use crate::page::Page;
 use crate::patterns::{self, Signs};
@@ -45,8 +47,8 @@ pub struct Features {
 /// The features of a line, whatever stands around it.
 #[derive(Clone, Debug, Default)]
 pub struct LineFeatures {
-    /// The position in the page's lines.
-    pub index: usize,
+    /// Which of the page's lines it is: several, where a program has wrapped it.
+    pub places: Range<usize>,
     /// How many blank lines stand before it.
     pub blanks_before: usize,
     /// What it looks like.
@@ -85,31 +87,32 @@ impl LineFeatures {
 
 /// The features of every line of the page that is not blank.
 pub fn describe(page: &Page<'_>) -> Features {
-    let visible = page.lines.iter().enumerate().filter(|(_, line)| !line.is_blank());
-    let folded: Vec<(usize, Cow<'_, str>, Folded)> = visible
-        .map(|(index, line)| {
-            let text = patterns::without_links(line.trimmed);
+    let whole = page.whole_lines();
+    let folded: Vec<(Cow<'_, str>, Folded)> = whole
+        .iter()
+        .map(|(_, text)| {
+            let text = patterns::without_links(trim(text));
             let folded = Folded::new(&text);
-            (index, text, folded)
+            (text, folded)
         })
         .collect();
     let language = language(&folded);
     let mut occurrences: HashMap<u64, u32> = HashMap::new();
-    for (_, _, line) in &folded {
+    for (_, line) in &folded {
         *occurrences.entry(line.hash()).or_insert(0) += 1;
     }
-    let lines = folded
-        .into_iter()
-        .map(|(index, text, folded)| {
-            let line = &page.lines[index];
+    let lines = whole
+        .iter()
+        .zip(folded)
+        .map(|((places, line), (text, folded))| {
             let hash = folded.hash();
-            let shape = Shape::new(line.text, &text);
+            let shape = Shape::new(line, &text);
             let mut signs = Signs::read(&folded, folded.length <= LONGEST_HEADER);
             // "Von der Leyen reist ab" and "Por qué vuelve el río" begin as bylines do, but are no names.
             signs.byline &= shape.is_mostly_capitalized();
             LineFeatures {
-                index,
-                blanks_before: line.blanks_before,
+                places: places.clone(),
+                blanks_before: page.lines[places.start].blanks_before,
                 shape,
                 signs,
                 words: folded.length,
@@ -123,9 +126,9 @@ pub fn describe(page: &Page<'_>) -> Features {
 }
 
 /// The language that most of the page's longer lines are in.
-fn language(lines: &[(usize, Cow<'_, str>, Folded)]) -> Option<Language> {
+fn language(lines: &[(Cow<'_, str>, Folded)]) -> Option<Language> {
     let mut counts = FunctionWords::default();
-    for (_, _, line) in lines {
+    for (_, line) in lines {
         if line.length >= SHORTEST_FOR_LANGUAGE {
             counts.add(&line.words);
         }

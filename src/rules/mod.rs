@@ -126,11 +126,11 @@ pub fn classify(page: &Page<'_>, features: &Features, scores: &[f32], needed: f3
     for (i, at) in lines.iter().enumerate() {
         let (kind, reason) = kind(&lines, &is_content, &header, i, is_interview)
             .unwrap_or_else(|kind| (kind, tallies[i].reason(is_content[i])));
-        labels.lines[at.line.index] = Label {
+        labels.lines[at.line.places.clone()].fill(Label {
             kind,
             score: scores[i],
             reason,
-        };
+        });
     }
     labels
 }

@@ -6,6 +6,7 @@
 mod known;
 mod page;
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use copydesk::{Article, Kind, KindSet, Options, clean};
@@ -21,6 +22,12 @@ const EXACT_BODIES: usize = 2;
 
 /// Of the 83 lines of the page that set the task, the least number that get their kind.
 const LINES_RIGHT_OF_FIRST_PAGE: usize = 75;
+
+/// The column that pages are wrapped at for a test, and the words that the two articles of a page must have in common
+/// at least: of each page, and as a mean.
+const WRAPPED_AT: usize = 72;
+const LEAST_COMMON_WORDS: f64 = 0.85;
+const MEAN_COMMON_WORDS: f64 = 0.98;
 
 #[test]
 fn the_answers_speak_of_every_line() {
@@ -104,6 +111,59 @@ fn what_differs_is_known() {
         exact >= EXACT_BODIES,
         "{exact} bodies are exact, below {EXACT_BODIES}"
     );
+}
+
+/// Mail programs wrap lines and quote them. What is wrapped anew differs a little where a short line fills a column.
+#[test]
+fn a_wrapped_or_quoted_paste_gives_the_same_words() {
+    let mut shares = Vec::new();
+    for page in Page::all() {
+        let lines = page.raw.lines().map(|line| {
+            // A table's cells stay in their row.
+            if line.contains('\t') {
+                line.to_owned()
+            } else {
+                textwrap::fill(
+                    line,
+                    textwrap::Options::new(WRAPPED_AT).word_splitter(textwrap::WordSplitter::NoHyphenation),
+                )
+            }
+        });
+        let wrapped = lines.collect::<Vec<_>>().join("\n");
+        let quoted = format!("> {}", wrapped.replace('\n', "\n> "));
+        let plain = clean(&page.raw, &Options::default());
+        for reshaped in [&wrapped, &quoted] {
+            let article = clean(reshaped, &Options::default());
+            let share = common_words(&plain.text_content, &article.text_content);
+            println!("{:18} {share:.3}", page.slug);
+            assert!(share >= LEAST_COMMON_WORDS, "{}: {share:.3}", page.slug);
+            shares.push(share);
+        }
+    }
+    let mean = shares.iter().sum::<f64>() / shares.len() as f64;
+    assert!(mean >= MEAN_COMMON_WORDS, "{mean:.3}");
+}
+
+/// The words that two texts have in common, as a share of all their words.
+fn common_words(one: &str, other: &str) -> f64 {
+    let count = |text: &str| {
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        for word in text.split_whitespace() {
+            *counts.entry(word.to_owned()).or_default() += 1;
+        }
+        counts
+    };
+    let (one, other) = (count(one), count(other));
+    let common: usize = one
+        .iter()
+        .map(|(word, &times)| times.min(other.get(word).copied().unwrap_or(0)))
+        .sum();
+    let all = one.values().sum::<usize>() + other.values().sum::<usize>();
+    if all == 0 {
+        1.0
+    } else {
+        2.0 * common as f64 / all as f64
+    }
 }
 
 /// A real page, which lies beside the repository where its authors work, and nowhere else.
