@@ -35,7 +35,7 @@ export interface CleanOptions {
   readonly keep?: readonly Kind[] | null;
   /** Kinds to drop: `["table"]`. */
   readonly drop?: readonly Kind[] | null;
-  /** The score that a line needs to count as content, from 0 (keep more) to 1 (keep less). Without it 0.5. */
+  /** How sure a line must be to count as content, from 0 (keep more) to 1 (keep less). Without it 0.5, the balance. */
   readonly strictness?: number | null;
   /** The address the text was taken from: it helps to tell the site and the date. It is never requested. */
   readonly url?: string | null;

@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::model::{WEIGHTS, Weights};
 use crate::options::Options;
-use crate::{features, model, rules, source};
+use crate::{features, labels, model, source};
 
 /// The article in the text of a page.
 ///
@@ -16,8 +16,8 @@ pub fn clean<'a>(text: &'a str, options: &Options) -> Article<'a> {
 pub fn clean_with<'a>(weights: &Weights, text: &'a str, options: &Options) -> Article<'a> {
     let page = source::text::page(text);
     let features = features::describe(&page);
-    let scores = model::scores(weights, &features);
-    let labels = rules::classify(&page, &features, &scores, options.needed_score());
+    let predictions = model::predict(weights, &features);
+    let labels = labels::decide(&page, &features, &predictions, options.chosen_strictness());
     Article::from_labels(&page, &labels, options)
 }
 

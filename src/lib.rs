@@ -36,7 +36,6 @@ mod page;
 mod patterns;
 mod reason;
 mod reshaped;
-mod rules;
 mod source;
 #[cfg(feature = "training")]
 pub mod training;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::kind::{Kind, KindSet};
 
-/// The score that a line needs by default: more likely content than not.
+/// The balanced strictness: what it keeps makes the best article on average.
 pub const DEFAULT_STRICTNESS: f32 = 0.5;
 
 /// What a caller may choose. `Options::default()` suits most pages.
@@ -12,7 +12,7 @@ pub const DEFAULT_STRICTNESS: f32 = 0.5;
 pub struct Options {
     /// The kinds that make the article.
     pub kinds: KindSet,
-    /// The score, from 0 to 1, that a line needs to count as content: lower keeps more, higher keeps less.
+    /// From 0 to 1: lower keeps more, higher keeps less.
     strictness: f32,
     /// The address the text was taken from, if known: it helps to tell the site and the date.
     pub url: Option<String>,
@@ -62,8 +62,8 @@ impl Options {
         Ok(self)
     }
 
-    /// The score that a line needs to count as content.
-    pub(crate) fn needed_score(&self) -> f32 {
+    /// The strictness, see [`Self::strictness`].
+    pub(crate) fn chosen_strictness(&self) -> f32 {
         self.strictness
     }
 }

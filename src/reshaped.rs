@@ -56,7 +56,7 @@ pub fn goes_on(texts: &[&str]) -> Vec<bool> {
     let pairs = || texts.windows(2).map(|pair| (pair[0], pair[1]));
     let (mut full, mut long, mut within) = (0, 0, 0);
     for (above, text) in pairs() {
-        if columns(above) >= LONG && !text.trim().is_empty() {
+        if columns(above.trim_end()) >= LONG && !text.trim().is_empty() {
             long += 1;
             if is_full(above, text, column) {
                 full += 1;
@@ -79,7 +79,7 @@ pub fn goes_on(texts: &[&str]) -> Vec<bool> {
 fn column(texts: &[&str]) -> Option<usize> {
     let mut long: Vec<usize> = texts
         .iter()
-        .map(|text| columns(text))
+        .map(|text| columns(text.trim_end()))
         .filter(|&columns| columns >= LONG)
         .collect();
     let last = long.len().checked_sub(1)?;

@@ -1,11 +1,12 @@
 //! What the trainer sees of the inside: the same lines, inputs and arithmetic that serve. No part of the interface.
 
 use crate::article::Article;
-use crate::features::{self, Features};
+use crate::features::{self, Features, LineFeatures};
+use crate::kind::Kind;
 use crate::options::Options;
 use crate::{model, source};
 
-pub use crate::model::{CLIP, FIRST, MIDDLE_INPUTS, SECOND, Weights, names};
+pub use crate::model::{BODY, CLIP, FIRST, KINDS, MIDDLE_INPUTS, Prediction, SECOND, Weights, names};
 
 /// The lines of a page that are not blank, as the model sees them.
 #[derive(Clone, Debug)]
@@ -30,6 +31,11 @@ impl Described {
         self.features.lines.iter().map(|line| line.words).collect()
     }
 
+    /// What each says of itself, whatever stands around it.
+    pub fn own_kinds(&self) -> Vec<Option<Kind>> {
+        self.features.lines.iter().map(LineFeatures::own_kind).collect()
+    }
+
     /// The inputs of each, one after the other, before they are standardized: as many as there are [`names`].
     pub fn inputs(&self) -> Vec<f32> {
         model::inputs(&self.features)
@@ -41,9 +47,9 @@ impl Described {
         model::middle(&self.features.lines[..first.len()], first)
     }
 
-    /// The probability of each that it belongs in the body.
-    pub fn scores(&self, weights: &Weights) -> Vec<f32> {
-        model::scores(weights, &self.features)
+    /// What the model says of each.
+    pub fn predict(&self, weights: &Weights) -> Vec<Prediction> {
+        model::predict(weights, &self.features)
     }
 }
 

@@ -51,10 +51,11 @@ impl Head {
 
 /// Reads the header lines, the body's language, and what the rest of the page tells of the site and the day.
 pub fn read(lines: &[Line<'_>], blocks: &[Block<'_>], body: &str, url: Option<&str>) -> Head {
-    let first = |kind: Kind| {
-        let line = lines.iter().find(|line| line.kept && line.kind == kind);
-        line.map(|line| trim::line(&line.text))
+    let of = |kind: Kind| {
+        let kept = lines.iter().filter(move |line| line.kept && line.kind == kind);
+        kept.map(|line| trim::line(&line.text))
     };
+    let first = |kind: Kind| of(kind).next();
     // A page without an article is in a language too: then all its lines tell.
     let page: String;
     let sample = if body.is_empty() {
@@ -71,7 +72,7 @@ pub fn read(lines: &[Line<'_>], blocks: &[Block<'_>], body: &str, url: Option<&s
     Head {
         title: first(Kind::Title).map(str::to_owned),
         subtitle: first(Kind::Subtitle).map(str::to_owned),
-        byline: first(Kind::Byline).and_then(byline::name),
+        byline: of(Kind::Byline).find_map(byline::name),
         published_time: published::time(lines, lang, url),
         site_name: site::name(lines, url),
         lang,

@@ -54,7 +54,10 @@ pub fn time(lines: &[Line<'_>], lang: Option<&str>, url: Option<&str>) -> Option
     } else {
         Order::DayFirst
     };
-    let date_lines = lines.iter().filter(|line| line.kept && line.kind == Kind::Date);
+    // A byline may hold the date, too: "By Ana Reyes | 3 May 2023".
+    let date_lines = lines
+        .iter()
+        .filter(|line| line.kept && matches!(line.kind, Kind::Date | Kind::Byline));
     let moments: Vec<Moment> = date_lines.flat_map(|line| moments(&line.text, order)).collect();
     let day_of = |moment: &&Moment| moment.day.is_some_and(|day| day.year.is_some());
     let published = moments

@@ -2,7 +2,7 @@
 
 use super::Line;
 use crate::chars::{Unspaced, is_invisible, trim};
-use crate::kind::Kind;
+use crate::kind::{Kind, KindSet};
 
 /// The longest name of a site, in characters.
 const LONGEST_NAME: usize = 60;
@@ -51,6 +51,7 @@ const ARTICLES: &[&str] = &["the ", "der ", "die ", "das ", "le ", "la ", "les "
 pub fn name(lines: &[Line<'_>], url: Option<&str>) -> Option<String> {
     let owner = lines
         .iter()
+        .rev()
         .filter(|line| line.kind == Kind::Legal)
         .find_map(|line| owner(&line.text));
     let masthead = masthead(lines, owner.as_deref());
@@ -109,29 +110,28 @@ fn masthead<'a>(lines: &'a [Line<'_>], owner: Option<&str>) -> Option<&'a str> {
         lines
             .iter()
             .take(MASTHEAD)
-            .filter(|line| line.kind == Kind::Navigation)
+            .filter(|line| !KindSet::CONTENT.contains(line.kind))
             .map(|line| trim(&line.text))
             .filter(|name| {
                 (4..=LONGEST_NAME).contains(&name.chars().count()) && name.chars().any(char::is_alphabetic)
             })
     };
-    if let Some(owner) = owner {
-        return candidates()
+    let confirmed = owner.and_then(|owner| {
+        candidates()
             .filter(|name| has_words(owner, without_article(name)))
-            .max_by_key(|name| name.len());
-    }
-    candidates().find(|name| {
+            .max_by_key(|name| name.len())
+    });
+    let named = |name: &&str| {
         let mentions = lines
             .iter()
             .filter(|line| {
-                matches!(
-                    line.kind,
-                    Kind::Legal | Kind::Subscribe | Kind::Credit | Kind::Consent | Kind::Other
-                )
+                !KindSet::CONTENT.contains(line.kind)
+                    && !matches!(line.kind, Kind::Related | Kind::Comment | Kind::Caption)
             })
             .filter(|line| line.text.contains(name) && trim(&line.text) != *name);
         name.contains(' ') && mentions.take(MENTIONS).count() == MENTIONS
-    })
+    };
+    confirmed.or_else(|| candidates().find(named))
 }
 
 /// Whether `text` has `words` in it, and not only as parts of longer words.

@@ -9,9 +9,10 @@ use std::ops::Range;
 pub use shape::Shape;
 
 use crate::chars::trim;
+use crate::kind::Kind;
 use crate::language::{FunctionWords, Language};
 use crate::page::Page;
-use crate::patterns::{self, Signs};
+use crate::patterns::{self, Place, Signs};
 use crate::words::{Folded, WordHash};
 
 /// Lines longer than this, in words, are running text whatever they begin with; patterns for headers and buttons
@@ -27,15 +28,11 @@ const SENTENCE_WORDS: f32 = 9.0;
 /// A line with a date in it is one if it has fewer words: "Updated: 8 October 2019, 5:02 PM EDT | Published ...".
 const LONGEST_DATE: f32 = 18.0;
 
-/// A line of code has so many marks of code, and fewer words than this.
-const CODE_MARKS: u32 = 2;
-const LONGEST_CODE: f32 = 30.0;
-
-/// The indent that makes a line of code where code stands beside it, in spaces.
-pub const CODE_INDENT: u32 = 2;
-
 /// Lines with fewer words than this say too little to tell the page's language.
 const SHORTEST_FOR_LANGUAGE: f32 = 6.0;
+
+/// In Thai a word is taken to be one character, and its function words have several.
+const WITHOUT_FUNCTION_WORDS: &str = "th";
 
 /// The features of a page.
 #[derive(Clone, Debug, Default)]
@@ -59,8 +56,10 @@ pub struct LineFeatures {
     pub words: f32,
     /// How many times the page has a line of the same words, this one counted.
     pub occurrences: u32,
-    /// The share of its words that are function words of the page's language; 0 where that is not known.
-    pub function_words: f32,
+    /// How many of these stand above it.
+    pub occurrences_above: u32,
+    /// The share of its words that are function words of the page's language, where that is known.
+    pub function_words: Option<f32>,
     /// What it speaks of; function words are left out.
     pub terms: Vec<WordHash>,
 }
@@ -71,17 +70,42 @@ impl LineFeatures {
         self.words >= PROSE_WORDS && self.shape.ends_sentence
     }
 
-    /// Whether the line has the marks of code and does not end as a sentence does.
-    pub fn is_code(&self) -> bool {
-        self.shape.code_marks >= CODE_MARKS && self.words < LONGEST_CODE && !self.shape.ends_sentence
-    }
-
     /// Whether the line is a date or a time and little else.
     pub fn is_date(&self) -> bool {
         // A sentence with a date in it is a caption or a teaser.
         let is_sentence = self.shape.ends_sentence && self.words >= SENTENCE_WORDS;
         let has_moment = self.signs.day || !self.signs.count && (self.signs.time || self.signs.ago);
         has_moment && self.words < LONGEST_DATE && !is_sentence
+    }
+
+    /// Which kind of boilerplate the line says that it is, if it says anything.
+    pub fn own_kind(&self) -> Option<Kind> {
+        let signs = &self.signs;
+        let phrase = signs
+            .phrase
+            .filter(|found| found.place != Place::Within || self.words < LONGEST_HEADER)
+            .map(|found| found.kind);
+        if signs.copyright {
+            Some(Kind::Legal)
+        } else if signs.email_field {
+            Some(Kind::Interface)
+        } else if signs.subscribe {
+            Some(Kind::Subscribe)
+        } else if self.shape.separators >= 2 {
+            Some(Kind::Navigation)
+        } else if signs.share {
+            Some(Kind::Share)
+        } else if self.shape.glued >= 3 {
+            Some(Kind::Navigation)
+        } else if signs.credit {
+            Some(Kind::Credit)
+        } else if let Some(kind) = phrase {
+            Some(kind)
+        } else if self.shape.letters == 0 || signs.count || signs.price || signs.address {
+            Some(Kind::Other)
+        } else {
+            None
+        }
     }
 }
 
@@ -97,14 +121,21 @@ pub fn describe(page: &Page<'_>) -> Features {
         })
         .collect();
     let language = language(&folded);
+    let of_words = language.filter(|language| language.tag() != WITHOUT_FUNCTION_WORDS);
     let mut occurrences: HashMap<u64, u32> = HashMap::new();
-    for (_, line) in &folded {
-        *occurrences.entry(line.hash()).or_insert(0) += 1;
-    }
+    let above: Vec<u32> = folded
+        .iter()
+        .map(|(_, line)| {
+            let count = occurrences.entry(line.hash()).or_insert(0);
+            *count += 1;
+            *count - 1
+        })
+        .collect();
     let lines = whole
         .iter()
         .zip(folded)
-        .map(|((places, line), (text, folded))| {
+        .zip(above)
+        .map(|(((places, line), (text, folded)), occurrences_above)| {
             let hash = folded.hash();
             let shape = Shape::new(line, &text);
             let mut signs = Signs::read(&folded, folded.length <= LONGEST_HEADER);
@@ -117,7 +148,8 @@ pub fn describe(page: &Page<'_>) -> Features {
                 signs,
                 words: folded.length,
                 occurrences: occurrences[&hash],
-                function_words: function_words(&folded, language),
+                occurrences_above,
+                function_words: function_words(&folded, of_words),
                 terms: terms(&folded, language),
             }
         })
@@ -137,10 +169,10 @@ fn language(lines: &[(Cow<'_, str>, Folded)]) -> Option<Language> {
 }
 
 /// The share of a line's words that are function words.
-fn function_words(line: &Folded, language: Option<Language>) -> f32 {
-    let Some(language) = language else { return 0.0 };
+fn function_words(line: &Folded, language: Option<Language>) -> Option<f32> {
+    let language = language?;
     let count = line.words.iter().filter(|&&word| language.has(word)).count();
-    count as f32 / line.words.len().max(1) as f32
+    Some(count as f32 / line.words.len().max(1) as f32)
 }
 
 /// The distinct terms of a line that are not function words.

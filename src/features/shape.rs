@@ -1,6 +1,9 @@
 //! What a line looks like, whatever it says.
 
-use crate::chars::{Unspaced, closes, ends_sentence, is_comma, is_invisible, is_word, split_marker};
+use crate::chars::{Marker, Unspaced, closes, ends_sentence, is_comma, is_invisible, is_word, split_marker};
+
+/// In a script without full stops, a line of so many characters is a sentence: about a dozen words.
+const UNSTOPPED_CHARACTERS: u32 = 55;
 
 /// What a line looks like: counts of one pass over its characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -42,8 +45,10 @@ pub struct Shape {
     pub starts_quote: bool,
     /// Whether all of it is one quotation.
     pub is_quoted_whole: bool,
-    /// Whether the line begins with a bullet or a number as lists have them.
-    pub starts_bullet: bool,
+    /// What the line begins with, if that is what items of lists begin with.
+    pub marker: Option<Marker>,
+    /// Whether that is a dash.
+    pub starts_dash: bool,
 }
 
 impl Shape {
@@ -107,13 +112,16 @@ impl Shape {
             self.starts_quote = matches!(c, '"' | '“' | '„' | '«' | '»' | '「' | '『' | '‘' | '”');
             self.is_quoted_whole = self.starts_quote && is_quoted_whole(trimmed);
         }
-        self.starts_bullet = split_marker(trimmed).is_some();
+        self.marker = split_marker(trimmed).map(|(marker, _)| marker);
+        self.starts_dash = trimmed.starts_with(['-', '–']);
         let mut last = trimmed
             .chars()
             .rev()
             .skip_while(|&c| closes(c) || is_invisible(c) || c == ' ');
         if let Some(c) = last.next() {
-            self.ends_sentence = ends_sentence(c);
+            // Thai and its neighbours have no full stop: there a long line is taken for one that has ended.
+            let has_no_stop = Unspaced::of(c) == Some(Unspaced::SouthEastAsian);
+            self.ends_sentence = ends_sentence(c) || has_no_stop && self.characters >= UNSTOPPED_CHARACTERS;
             self.ends_question = matches!(c, '?' | '？' | '؟' | '\u{37e}');
             self.ends_colon = matches!(c, ':' | '：');
             self.ends_ellipsis =
@@ -125,21 +133,12 @@ impl Shape {
     pub fn is_mostly_capitalized(&self) -> bool {
         2 * self.capitalized_words >= self.cased_words
     }
-
-    /// The share of characters that are digits.
-    pub fn digit_share(&self) -> f32 {
-        share(self.digits, self.characters)
-    }
 }
 
 /// Whether a line that begins with a quotation mark is one quotation: the next mark is its end.
 fn is_quoted_whole(trimmed: &str) -> bool {
     const MARKS: [char; 8] = ['"', '“', '”', '„', '«', '»', '「', '」'];
     trimmed.ends_with(MARKS) && trimmed.chars().filter(|c| MARKS.contains(c)).count() == 2
-}
-
-fn share(part: u32, whole: u32) -> f32 {
-    part as f32 / whole.max(1) as f32
 }
 
 fn indent(text: &str) -> u32 {

@@ -32,12 +32,14 @@ pub fn log(x: f32) -> f32 {
     libm::log1pf(x)
 }
 
+/// An input that says nothing of this line: scripts without capitals have no share of them. It becomes the usual one.
+const UNKNOWN: f32 = f32::NAN;
+
 fn flag(holds: bool) -> f32 {
     f32::from(u8::from(holds))
 }
 
 /// The names of the inputs, in order.
-#[cfg(any(test, feature = "training"))]
 pub fn names() -> Vec<&'static str> {
     let lines = [LineFeatures::default()];
     let mut names = Vec::new();
@@ -78,10 +80,14 @@ fn put_shape(line: &LineFeatures, put: &mut impl FnMut(&'static str, f32)) {
     put("digits", shape.digits as f32 / characters);
     put(
         "capitalized words",
-        shape.capitalized_words as f32 / shape.cased_words.max(1) as f32,
+        if shape.cased_words > 0 {
+            shape.capitalized_words as f32 / shape.cased_words as f32
+        } else {
+            UNKNOWN
+        },
     );
     put("has case", flag(shape.cased_words > 0));
-    put("function words", line.function_words);
+    put("function words", line.function_words.unwrap_or(UNKNOWN));
     put("commas", log(shape.commas as f32));
     put("commas a word", shape.commas as f32 / words.max(1.0));
     put("sentences", log(shape.sentences as f32));
@@ -91,7 +97,7 @@ fn put_shape(line: &LineFeatures, put: &mut impl FnMut(&'static str, f32)) {
     put("ends in an ellipsis", flag(shape.ends_ellipsis));
     put("begins with a quotation mark", flag(shape.starts_quote));
     put("a quotation", flag(shape.is_quoted_whole));
-    put("begins with a bullet", flag(shape.starts_bullet));
+    put("begins with a bullet", flag(shape.marker.is_some()));
     put("separators", log(shape.separators as f32));
     put("marks of code", log(shape.code_marks as f32));
     put("tabs", log(shape.tabs as f32));
@@ -159,6 +165,11 @@ fn put_place(
     put("page: lines of prose", log(around.prose.total()));
     put("group", log(around.groups[i]));
     put("repeated", log(line.occurrences as f32 - 1.0));
+    put("stands above too", flag(line.occurrences_above > 0));
+    put(
+        "stands below too",
+        flag(line.occurrences > line.occurrences_above + 1),
+    );
     put("same shape elsewhere", log(around.same_shape[i]));
     put("shape of the next", around.echo_of_next[i]);
     put("shapes come again", around.echo[i]);

@@ -9,6 +9,20 @@ use super::inputs::log;
 /// How many inputs the middle adds for each line.
 pub const MIDDLE_INPUTS: usize = 10;
 
+/// Their names, in order.
+pub const MIDDLE_NAMES: [&str; MIDDLE_INPUTS] = [
+    "topic",
+    "weight of the topic",
+    "share of the topic",
+    "terms of others",
+    "body above",
+    "body below",
+    "before the body",
+    "after the body",
+    "in the body",
+    "weight of the body",
+];
+
 /// Lines with fewer words are no part of what the topic is gathered from.
 const TOPIC_WORDS: f32 = 6.0;
 

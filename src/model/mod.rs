@@ -4,6 +4,8 @@
 //! what the page's body speaks of and where it stands; the other half looks again, knowing that. All arithmetic is in
 //! a fixed order and calls no function of the platform, so that every machine gives the same bits.
 
+mod evidence;
+mod explain;
 mod inputs;
 mod middle;
 mod net;
@@ -12,8 +14,12 @@ mod surroundings;
 mod tests;
 mod weights;
 
-use crate::features::Features;
+use std::ops::Range;
 
+use crate::features::Features;
+use crate::kind::Kind;
+
+pub use explain::Reasons;
 #[cfg(any(test, feature = "training"))]
 pub use inputs::names;
 #[cfg(feature = "training")]
@@ -37,9 +43,28 @@ pub fn inputs(features: &Features) -> Vec<f32> {
     values
 }
 
-/// For each line the probability that it belongs in the body.
-pub fn scores(weights: &Weights, features: &Features) -> Vec<f32> {
-    net::scores(weights, features, inputs(features))
+/// How many kinds the network tells apart: all but the blank line. A kind's place is its number.
+pub const KINDS: usize = Kind::Blank as usize;
+
+/// The places of the body's kinds.
+pub const BODY: Range<usize> = Kind::Heading as usize..Kind::Table as usize + 1;
+
+/// What the network says of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prediction {
+    /// The probability that the line belongs in the body.
+    pub score: f32,
+    /// The probability of each kind; those of the body sum up to the score, those of the others to the rest.
+    pub kinds: [f32; KINDS],
+    /// What weighed most in the score.
+    pub reasons: Reasons,
+}
+
+/// What the network says of every line.
+pub fn predict(weights: &Weights, features: &Features) -> Vec<Prediction> {
+    let mut inputs = inputs(features);
+    net::standardize(weights, &mut inputs);
+    net::predict(weights, features, &inputs, |_| ())
 }
 
 /// The logistic function.

@@ -2,32 +2,48 @@
 
 use crate::features::Features;
 
+use super::explain::{Gates, from_mean, reasons};
 use super::middle::{MIDDLE_INPUTS, middle, weight};
 use super::weights::{FIRST, Layer, SECOND, Weights};
-use super::{CLIP, logistic};
+use super::{BODY, CLIP, KINDS, Prediction, logistic};
 
 /// Keeps a mean over a page defined where nothing has weight.
 const LITTLE: f32 = 1e-3;
 
-/// For each line the probability that it belongs in the body. `inputs` are those of each line, one after the other.
-pub fn scores(weights: &Weights, features: &Features, mut inputs: Vec<f32>) -> Vec<f32> {
+/// Makes the inputs comparable: how many deviations each is from its mean. Of one that is not known, none.
+pub fn standardize(weights: &Weights, inputs: &mut [f32]) {
+    for line in inputs.chunks_exact_mut(weights.means.len()) {
+        for (value, (mean, scale)) in line.iter_mut().zip(weights.means.iter().zip(&weights.scales)) {
+            *value = if value.is_nan() {
+                0.0
+            } else {
+                ((*value - mean) * scale).clamp(-CLIP, CLIP)
+            };
+        }
+    }
+}
+
+/// What each line is. `inputs` are those of each line, one after the other, standardized; `change` may change the
+/// middle inputs.
+pub fn predict(
+    weights: &Weights,
+    features: &Features,
+    inputs: &[f32],
+    change: impl FnOnce(&mut [f32]),
+) -> Vec<Prediction> {
     let lines = &features.lines;
     let count = lines.len();
     let width = weights.means.len();
     let hidden = weights.hidden;
-    for line in inputs.chunks_exact_mut(width) {
-        for (value, (mean, scale)) in line.iter_mut().zip(weights.means.iter().zip(&weights.scales)) {
-            *value = ((*value - mean) * scale).clamp(-CLIP, CLIP);
-        }
-    }
     let mut made = vec![0.0; hidden];
     let mut state = Vec::with_capacity(count * hidden);
-    for line in inputs.chunks_exact(width) {
-        weights.input.rectify(&[line], &mut made);
+    let mut gates = vec![Gates::default(); count];
+    for (line, gates) in inputs.chunks_exact(width).zip(&mut gates) {
+        gates.0.push(weights.input.rectify(&[line], &mut made));
         state.extend_from_slice(&made);
     }
     for (layer, distance) in weights.first.iter().zip(FIRST) {
-        state = convolve(layer, &state, distance);
+        state = convolve(layer, &state, distance, &mut gates);
     }
     let first: Vec<f32> = state
         .chunks_exact(hidden)
@@ -40,26 +56,56 @@ pub fn scores(weights: &Weights, features: &Features, mut inputs: Vec<f32>) -> V
         add(line, &made);
     }
     let mut second = state.clone();
-    let middle_inputs = middle(lines, &first);
-    for (line, own) in second
+    let mut middle_inputs = middle(lines, &first);
+    change(&mut middle_inputs);
+    for ((line, own), gates) in second
         .chunks_exact_mut(hidden)
         .zip(middle_inputs.chunks_exact(MIDDLE_INPUTS))
+        .zip(&mut gates)
     {
-        weights.middle.rectify(&[own], &mut made);
+        gates.0.push(weights.middle.rectify(&[own], &mut made));
         add(line, &made);
     }
     for (layer, distance) in weights.second.iter().zip(SECOND) {
-        second = convolve(layer, &second, distance);
+        second = convolve(layer, &second, distance, &mut gates);
     }
-    state
-        .chunks_exact(hidden)
-        .zip(second.chunks_exact(hidden))
-        .map(|(first, second)| weights.score.score(&[first, second]))
+    let middle_inputs = from_mean(&middle_inputs);
+    (0..count)
+        .map(|i| {
+            let ends = [of(&state, i, hidden), of(&second, i, hidden)];
+            let score = weights.score.score(&ends);
+            let mut kinds = [0.0; KINDS];
+            weights.kind.apply(&ends, &mut kinds);
+            share_out(&mut kinds, score);
+            let (own, middle) = (of(inputs, i, width), of(&middle_inputs, i, MIDDLE_INPUTS));
+            Prediction {
+                score,
+                kinds,
+                reasons: reasons(weights, &gates[i], own, middle),
+            }
+        })
         .collect()
 }
 
+/// Makes what speaks for each kind its probability: the body's kinds share the score, the others the rest.
+fn share_out(kinds: &mut [f32; KINDS], score: f32) {
+    let [mut body, mut rest] = [0.0, 0.0];
+    let most = kinds.iter().copied().fold(f32::MIN, f32::max);
+    for (k, value) in kinds.iter_mut().enumerate() {
+        *value = libm::expf(*value - most);
+        *if BODY.contains(&k) { &mut body } else { &mut rest } += *value;
+    }
+    for (k, value) in kinds.iter_mut().enumerate() {
+        *value *= if BODY.contains(&k) {
+            score / body.max(f32::MIN_POSITIVE)
+        } else {
+            (1.0 - score) / rest.max(f32::MIN_POSITIVE)
+        };
+    }
+}
+
 /// Adds to each line what the layer makes of it and of the lines so far above and below; beyond the page is nothing.
-fn convolve(layer: &Layer, state: &[f32], distance: usize) -> Vec<f32> {
+fn convolve(layer: &Layer, state: &[f32], distance: usize, gates: &mut [Gates]) -> Vec<f32> {
     let hidden = layer.outs;
     let nothing = vec![0.0; hidden];
     let mut made = vec![0.0; hidden];
@@ -74,10 +120,15 @@ fn convolve(layer: &Layer, state: &[f32], distance: usize) -> Vec<f32> {
             line(Some(i)),
             line(Some(i + distance)),
         ];
-        layer.rectify(&parts, &mut made);
+        gates[i].0.push(layer.rectify(&parts, &mut made));
         add(own, &made);
     }
     next
+}
+
+/// The values of the line at `i`.
+fn of(values: &[f32], i: usize, width: usize) -> &[f32] {
+    &values[i * width..(i + 1) * width]
 }
 
 /// Three means of the hidden values over the page: of all lines, of those that look like body, and of the others.
@@ -122,12 +173,15 @@ impl Layer {
         }
     }
 
-    /// The same, with what is below 0 set to 0.
-    fn rectify(&self, parts: &[&[f32]], outs: &mut [f32]) {
+    /// The same, with what is below 0 set to 0. Gives a bit for each output that is above 0.
+    fn rectify(&self, parts: &[&[f32]], outs: &mut [f32]) -> u64 {
         self.apply(parts, outs);
-        for out in outs {
+        let mut open = 0;
+        for (k, out) in outs.iter_mut().enumerate() {
+            open |= u64::from(*out > 0.0) << k;
             *out = out.max(0.0);
         }
+        open
     }
 
     /// What comes out of a layer with one value, as a probability.

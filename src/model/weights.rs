@@ -1,16 +1,17 @@
 //! The weights: a file that the trainer writes, and what it means.
 //!
-//! The file, all numbers little-endian: the bytes `CDN1`; as `u32` how many inputs, middle inputs and hidden values
+//! The file, all numbers little-endian: the bytes `CDN2`; as `u32` how many inputs, middle inputs and hidden values
 //! there are; the mean and the inverse deviation of each input as `f32`; then the layers in the order of [`Layer`]s in
 //! [`Weights`]. A layer is its weights as `i8`, row by row, a row for each value that goes in; for each value that
 //! comes out the `f32` that its weights are multiplied with; and for each its bias as `f32`.
 
 use std::sync::LazyLock;
 
+use super::KINDS;
 use super::middle::MIDDLE_INPUTS;
 
 /// The first bytes of the file, with the version of its form.
-const MAGIC: &[u8; 4] = b"CDN1";
+const MAGIC: &[u8; 4] = b"CDN2";
 
 /// How far apart the lines are that each convolution before the middle looks at.
 pub const FIRST: [usize; 5] = [1, 2, 4, 8, 16];
@@ -30,6 +31,8 @@ pub struct Layer {
     pub outs: usize,
     /// Row by row.
     pub weights: Vec<f32>,
+    /// The same column by column, for the way back.
+    pub columns: Vec<f32>,
     /// One for each value that comes out.
     pub biases: Vec<f32>,
 }
@@ -57,6 +60,8 @@ pub struct Weights {
     pub second: Vec<Layer>,
     /// The score.
     pub score: Layer,
+    /// What speaks for each kind.
+    pub kind: Layer,
 }
 
 impl Weights {
@@ -64,7 +69,8 @@ impl Weights {
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let mut reader = Reader(bytes.strip_prefix(MAGIC)?);
         let [inputs, middle_inputs, hidden] = [reader.number()?, reader.number()?, reader.number()?];
-        if inputs == 0 || hidden == 0 || middle_inputs != MIDDLE_INPUTS {
+        // A line has a bit for each hidden value, see `explain.rs`.
+        if inputs == 0 || !(1..=64).contains(&hidden) || middle_inputs != MIDDLE_INPUTS {
             return None;
         }
         let means = reader.floats(inputs)?;
@@ -80,6 +86,7 @@ impl Weights {
             middle: reader.layer(middle_inputs, hidden)?,
             second: reader.layers(SECOND.len(), hidden)?,
             score: reader.layer(2 * hidden, 1)?,
+            kind: reader.layer(2 * hidden, KINDS)?,
         };
         reader.0.is_empty().then_some(weights)
     }
@@ -109,11 +116,14 @@ impl<'a> Reader<'a> {
         let scales = self.floats(outs)?;
         let biases = self.floats(outs)?;
         let weights = small.iter().zip(scales.iter().cycle());
+        let weights: Vec<f32> = weights
+            .map(|(&byte, scale)| f32::from(byte.cast_signed()) * scale)
+            .collect();
+        let column = |out: usize| weights[out..].iter().step_by(outs).copied();
         Some(Layer {
             outs,
-            weights: weights
-                .map(|(&byte, scale)| f32::from(byte.cast_signed()) * scale)
-                .collect(),
+            columns: (0..outs).flat_map(column).collect(),
+            weights,
             biases,
         })
     }

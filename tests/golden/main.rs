@@ -15,7 +15,7 @@ use known::Difference;
 use page::Page;
 
 /// The least share of lines, over all pages, that get the kind the reader gives them.
-const LINES_RIGHT: f64 = 0.72;
+const LINES_RIGHT: f64 = 0.66;
 
 /// The least number of pages whose body is exactly the reader's.
 const EXACT_BODIES: usize = 2;

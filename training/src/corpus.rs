@@ -34,12 +34,13 @@ impl Set {
         }
     }
 
-    fn path(self, folder: &Path) -> PathBuf {
+    /// The file that the set is in.
+    pub fn path(self, folder: &Path) -> PathBuf {
         folder.join(format!("{}-dev.jsonl.zst", self.name()))
     }
 }
 
-/// A page with what is known of it. The HTML is left unread: the text mode has no use for it.
+/// A page with what is known of it.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct CorpusPage {
     /// Unique in the corpus.
@@ -52,9 +53,18 @@ pub struct CorpusPage {
     /// What the page's `Selection.toString()` gives; empty when that is not known.
     #[serde(default)]
     pub selection: String,
+    /// The page as served: what its markup says of the lines is taught, and never seen when they are cleaned.
+    #[serde(default)]
+    pub html: String,
     /// Article, forum, product, collection, listing, documentation or service.
     #[serde(default, rename = "type")]
     pub page_type: Option<String>,
+    /// The headline, where it is known.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// Who wrote it, where that is known: one name or several in one text, or several texts.
+    #[serde(default)]
+    pub author: Names,
     /// The main content's full text, where it is known.
     #[serde(default)]
     pub content: Option<String>,
@@ -64,6 +74,31 @@ pub struct CorpusPage {
     /// Snippets that must not be in the body.
     #[serde(default)]
     pub without: Vec<String>,
+}
+
+/// Names, as the corpus has them.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(untagged)]
+pub enum Names {
+    /// None that are known.
+    #[default]
+    None,
+    /// One text.
+    One(String),
+    /// Several.
+    Several(Vec<String>),
+}
+
+impl Names {
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        let names = match self {
+            Self::None => &[],
+            Self::One(name) => std::slice::from_ref(name),
+            Self::Several(names) => names,
+        };
+        names.iter().map(String::as_str)
+    }
 }
 
 /// The pages of one set, in the order of its file.

@@ -1,17 +1,21 @@
 //! Pages as the trainer wants them: described, labelled, and split by site.
 
-use copydesk::training::{CLIP, Described, names};
+use copydesk::Kind;
+use copydesk::training::{CLIP, Described, Weights, names};
 use indicatif::{ParallelProgressIterator, ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
 use crate::corpus::{CorpusPage, Set};
 use crate::folds::FOLDS;
-use crate::forms::Form;
+use crate::forms::{Answer, Form};
 use crate::net;
 use crate::site::{fold, hash, site_of};
 
 /// Inputs that hardly vary are not blown up: the least deviation that one is divided by.
 const LEAST_DEVIATION: f64 = 0.02;
+
+/// Nothing is surer than this, so that its logit is a number.
+const LEAST_CHANCE: f64 = 1e-6;
 
 /// A page with what its lines are.
 pub struct Example {
@@ -22,12 +26,13 @@ pub struct Example {
     described: Described,
     inputs: Vec<f32>,
     words: Vec<f32>,
-    labels: Vec<Option<bool>>,
+    answers: Vec<Answer>,
     whole: bool,
+    is_paste: bool,
 }
 
 impl Example {
-    fn new(set: Set, page: &CorpusPage, form: &Form) -> Self {
+    fn new(set: Set, page: &CorpusPage, form: &Form, is_paste: bool) -> Self {
         let described = Described::new(&form.text);
         let site = site_of(page);
         let positions = described.positions();
@@ -36,13 +41,31 @@ impl Example {
             site: hash(&site),
             inputs: described.inputs(),
             words: described.words(),
-            labels: positions
+            answers: positions
                 .into_iter()
-                .map(|position| form.labels[position])
+                .map(|position| form.answers[position])
                 .collect(),
             whole: set != Set::Trafilatura,
+            is_paste,
             described,
         }
+    }
+
+    /// Whether it is a page as it is pasted, with all its content known.
+    pub fn is_whole_paste(&self) -> bool {
+        self.is_paste && self.whole
+    }
+
+    /// The logit of each score of these weights, with whether the line is content, where that is known.
+    pub fn logits(&self, weights: &Weights) -> Vec<(f64, bool)> {
+        let predictions = self.described.predict(weights);
+        let lines = predictions.iter().zip(&self.answers);
+        lines
+            .filter_map(|(line, answer)| {
+                let score = f64::from(line.score).clamp(LEAST_CHANCE, 1.0 - LEAST_CHANCE);
+                Some(((score / (1.0 - score)).ln(), answer.is_content?))
+            })
+            .collect()
     }
 
     /// The middle inputs, given the first scores.
@@ -73,8 +96,10 @@ pub fn of(set: Set, pages: &[CorpusPage], style: &ProgressStyle) -> Vec<Example>
         .progress_with(bar)
         .map(|(page, paste)| {
             let others = paste.others(page, &boxes[fold_of(page)]);
-            let forms = std::iter::once(paste).chain(&others);
-            forms.map(|form| Example::new(set, page, form)).collect()
+            let others = others.iter().map(|form| Example::new(set, page, form, false));
+            std::iter::once(Example::new(set, page, paste, true))
+                .chain(others)
+                .collect()
         })
         .collect();
     examples
@@ -96,19 +121,19 @@ impl Standard {
     /// The distribution over the lines of these examples.
     pub fn of(examples: &[&Example]) -> Self {
         let width = names().len();
-        let (mut sums, mut squares, mut count) = (vec![0.0_f64; width], vec![0.0_f64; width], 0.0_f64);
+        let [mut sums, mut squares, mut counts] = [(); 3].map(|()| vec![0.0_f64; width]);
         for line in examples
             .iter()
             .flat_map(|example| example.inputs.chunks_exact(width))
         {
-            count += 1.0;
-            for (k, &value) in line.iter().enumerate() {
+            for (k, &value) in line.iter().enumerate().filter(|(_, value)| !value.is_nan()) {
+                counts[k] += 1.0;
                 sums[k] += f64::from(value);
                 squares[k] += f64::from(value) * f64::from(value);
             }
         }
-        let means: Vec<f64> = sums.iter().map(|sum| sum / count).collect();
-        let deviation = |k: usize| (squares[k] / count - means[k] * means[k]).max(0.0).sqrt();
+        let means: Vec<f64> = sums.iter().zip(&counts).map(|(sum, count)| sum / count).collect();
+        let deviation = |k: usize| (squares[k] / counts[k] - means[k] * means[k]).max(0.0).sqrt();
         Self {
             scales: (0..width)
                 .map(|k| (1.0 / deviation(k).max(LEAST_DEVIATION)) as f32)
@@ -121,15 +146,60 @@ impl Standard {
     pub fn page(&self, example: &Example) -> net::Page {
         let inputs = example.inputs.chunks_exact(self.means.len()).flat_map(|line| {
             let standard = self.means.iter().zip(&self.scales);
-            line.iter()
-                .zip(standard)
-                .map(|(value, (mean, scale))| ((value - mean) * scale).clamp(-CLIP, CLIP))
+            line.iter().zip(standard).map(|(value, (mean, scale))| {
+                // What is not known of a line is as usual, as it is when serving.
+                if value.is_nan() {
+                    0.0
+                } else {
+                    ((value - mean) * scale).clamp(-CLIP, CLIP)
+                }
+            })
         });
         net::Page {
             inputs: inputs.collect(),
             words: example.words.clone(),
-            labels: example.labels.clone(),
+            labels: example.answers.iter().map(|answer| answer.is_content).collect(),
+            kinds: example
+                .answers
+                .iter()
+                .map(|answer| answer.kind.map(|kind| kind as usize))
+                .collect(),
             whole: example.whole,
         }
     }
 }
+
+/// What only some languages have: capitals, and what needs to know words. Left out of some pages together, so that
+/// the rest is enough for a language that nobody has taught.
+pub fn foreign_inputs() -> Vec<Vec<usize>> {
+    let all = names();
+    let places = |is: &dyn Fn(&str) -> bool| (0..all.len()).filter(|&k| is(all[k])).collect();
+    let words = |name: &str| {
+        name.starts_with("says ")
+            || name.starts_with("mentions ")
+            || name.starts_with("phrases in ")
+            || WORDS.contains(&name)
+            || [" above", " below"].iter().any(|end| {
+                name.strip_suffix(end)
+                    .is_some_and(|kind| kind.parse::<Kind>().is_ok_and(|kind| kind != Kind::Date))
+            })
+    };
+    vec![places(&|name| CAPITALS.contains(&name)), places(&words)]
+}
+
+/// The inputs that speak of capitals.
+const CAPITALS: [&str; 3] = ["capitalized words", "has case", "glued words"];
+
+/// The inputs that know words, besides those of phrases.
+const WORDS: [&str; 10] = [
+    "function words",
+    "ago",
+    "byline",
+    "credit",
+    "ends in a credit",
+    "share button",
+    "counts comments",
+    "e-mail field",
+    "subscribe button",
+    "biography",
+];

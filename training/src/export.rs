@@ -11,7 +11,7 @@ const LARGEST: f32 = 127.0;
 
 /// The bytes of the file.
 pub fn bytes(standard: &Standard, parameters: &Parameters) -> Vec<u8> {
-    let mut bytes = b"CDN1".to_vec();
+    let mut bytes = b"CDN2".to_vec();
     for number in [standard.means.len(), MIDDLE_INPUTS, parameters.hidden()] {
         bytes.extend((number as u32).to_le_bytes());
     }

@@ -80,6 +80,11 @@ pub fn write(root: &Path, folds: &[Vec<u8>], mut sites: Vec<u64>) -> io::Result<
     fs::write(folder.join(SITES), list.join("\n") + "\n")
 }
 
+/// The files of weights, from the root of the workspace.
+pub fn files() -> impl Iterator<Item = String> {
+    std::iter::once(SHIPPED.to_owned()).chain((0..FOLDS).map(|fold| format!("{FOLDER}/{}", name(fold))))
+}
+
 fn name(fold: usize) -> String {
     format!("without-{fold}.bin")
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use copydesk::Kind;
 use copydesk::training::{Described, lines, names};
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
@@ -9,6 +10,7 @@ use rand_chacha::ChaCha8Rng;
 
 use crate::corpus::CorpusPage;
 use crate::gold;
+use crate::markup;
 use crate::site::hash;
 
 /// A piece of a page has fewer lines than these before and after one of its lines of content, blank ones counted.
@@ -18,6 +20,9 @@ const MOST_AFTER: usize = 80;
 /// A box has at most so many lines, and at most so many are put into one article.
 const BOX_LINES: usize = 6;
 const MOST_BOXES: usize = 3;
+
+/// The lines of a box, with what is known of each.
+pub type Box = Vec<(String, Answer)>;
 
 /// The inputs that tell a box which pages put between the paragraphs of an article.
 const TELLING: [&str; 8] = [
@@ -31,13 +36,22 @@ const TELLING: [&str; 8] = [
     "share button",
 ];
 
+/// What is known of a line.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Answer {
+    /// Whether it is content.
+    pub is_content: Option<bool>,
+    /// Which kind it has.
+    pub kind: Option<Kind>,
+}
+
 /// A text with what is known of each of its lines, blank ones too.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Form {
     /// The lines, a line end between them.
     pub text: String,
-    /// Whether each is content.
-    pub labels: Vec<Option<bool>>,
+    /// What is known of each.
+    pub answers: Vec<Answer>,
 }
 
 impl Form {
@@ -46,15 +60,22 @@ impl Form {
         Self::of(page, &page.paste)
     }
 
-    fn of(page: &CorpusPage, text: &str) -> Self {
+    /// The page as this text has it.
+    pub fn of(page: &CorpusPage, text: &str) -> Self {
+        let lines = lines(text);
+        let is_content = gold::labels(page, &lines);
+        let kinds = markup::kinds(page, &lines, &is_content);
+        let answers = is_content.into_iter().zip(kinds);
         Self {
-            labels: gold::labels(page, &lines(text)),
             text: text.to_owned(),
+            answers: answers
+                .map(|(is_content, kind)| Answer { is_content, kind })
+                .collect(),
         }
     }
 
     /// The boxes on the page that stand between blank lines, are no content and ask for something.
-    pub fn boxes(&self) -> Vec<String> {
+    pub fn boxes(&self) -> Vec<Box> {
         let telling: HashSet<usize> = {
             let names = names();
             (0..names.len())
@@ -72,18 +93,24 @@ impl Form {
         visible
             .chunk_by(|(_, here), (_, next)| here + 1 == *next)
             .filter(|group| group.len() <= BOX_LINES)
-            .filter(|group| group.iter().all(|&(_, at)| self.labels[at] == Some(false)))
+            .filter(|group| {
+                group
+                    .iter()
+                    .all(|&(_, at)| self.answers[at].is_content == Some(false))
+            })
             .filter(|group| group.iter().any(|&(line, _)| tells(line)))
             .map(|group| {
-                let own: Vec<&str> = group.iter().map(|&(_, at)| texts[at]).collect();
-                own.join("\n")
+                group
+                    .iter()
+                    .map(|&(_, at)| (texts[at].to_owned(), self.answers[at]))
+                    .collect()
             })
             .collect()
     }
 
     /// The other forms of the page, given boxes of other pages. The page's name decides where it is cut, so that the
     /// same corpus makes the same forms.
-    pub fn others(&self, page: &CorpusPage, boxes: &[String]) -> Vec<Self> {
+    pub fn others(&self, page: &CorpusPage, boxes: &[Box]) -> Vec<Self> {
         let mut rng = ChaCha8Rng::seed_from_u64(hash(&page.id));
         let selection = Self::of(page, &page.selection);
         [
@@ -96,25 +123,29 @@ impl Form {
         .collect()
     }
 
+    /// The lines of content.
+    fn content(&self) -> Vec<usize> {
+        (0..self.answers.len())
+            .filter(|&i| self.answers[i].is_content == Some(true))
+            .collect()
+    }
+
     /// Some lines around one that is content, as a person takes who drags over the article.
     fn piece(&self, rng: &mut ChaCha8Rng) -> Option<Self> {
-        let content: Vec<usize> = (0..self.labels.len())
-            .filter(|&i| self.labels[i] == Some(true))
-            .collect();
+        let content = self.content();
         let centre = *content.choose(rng)?;
         let from = centre.saturating_sub(rng.random_range(0..MOST_BEFORE));
-        let to = (centre + 1 + rng.random_range(0..MOST_AFTER)).min(self.labels.len());
+        let to = (centre + 1 + rng.random_range(0..MOST_AFTER)).min(self.answers.len());
         Some(Self {
             text: lines(&self.text)[from..to].join("\n"),
-            labels: self.labels[from..to].to_vec(),
+            answers: self.answers[from..to].to_vec(),
         })
     }
 
     /// The page with boxes put between its paragraphs: a box that asks for something does not end an article.
-    fn interrupted(&self, boxes: &[String], rng: &mut ChaCha8Rng) -> Option<Self> {
-        let is_content = |i: usize| self.labels[i] == Some(true);
-        let content: Vec<usize> = (0..self.labels.len()).filter(|&i| is_content(i)).collect();
-        let known = |i: &usize| self.labels[*i].is_some();
+    fn interrupted(&self, boxes: &[Box], rng: &mut ChaCha8Rng) -> Option<Self> {
+        let content = self.content();
+        let known = |i: &usize| self.answers[*i].is_content.is_some();
         // Behind a line of content, where the next line that is not blank is one too.
         let gaps: Vec<usize> = content
             .windows(2)
@@ -127,16 +158,16 @@ impl Form {
         let mut texts = Vec::new();
         for (i, line) in lines(&self.text).into_iter().enumerate() {
             texts.push(line);
-            form.labels.push(self.labels[i]);
+            form.answers.push(self.answers[i]);
             if chosen.contains(&i) {
                 let own = boxes.choose(rng)?;
                 texts.push("");
-                texts.extend(own.lines());
-                form.labels.push(None);
-                form.labels.extend(own.lines().map(|_| Some(false)));
-                if self.labels.get(i + 1).is_some_and(Option::is_some) {
+                texts.extend(own.iter().map(|(line, _)| line.as_str()));
+                form.answers.push(Answer::default());
+                form.answers.extend(own.iter().map(|(_, answer)| answer));
+                if known(&(i + 1).min(self.answers.len() - 1)) {
                     texts.push("");
-                    form.labels.push(None);
+                    form.answers.push(Answer::default());
                 }
             }
         }
@@ -169,17 +200,23 @@ mod tests {
         }
     }
 
+    fn texts(own: &Box) -> String {
+        let lines: Vec<&str> = own.iter().map(|(line, _)| line.as_str()).collect();
+        lines.join("\n")
+    }
+
     fn content(form: &Form) -> Vec<&str> {
-        let labelled = lines(&form.text).into_iter().zip(&form.labels);
+        let labelled = lines(&form.text).into_iter().zip(&form.answers);
         labelled
-            .filter(|(_, label)| **label == Some(true))
+            .filter(|(_, answer)| answer.is_content == Some(true))
             .map(|(line, _)| line)
             .collect()
     }
 
     #[test]
     fn boxes_are_what_asks_for_something_beside_the_article() {
-        assert!(Form::paste(&page()).boxes().contains(&BOX.to_owned()));
+        let boxes = Form::paste(&page()).boxes();
+        assert!(boxes.iter().any(|own| texts(own) == BOX));
     }
 
     #[test]
@@ -188,25 +225,26 @@ mod tests {
         let paste = Form::paste(&page);
         let body = content(&paste);
         assert_eq!(body.len(), 6);
-        let others = paste.others(&page, &[BOX.to_owned()]);
+        let boxes = paste.boxes();
+        let others = paste.others(&page, &boxes);
         let [selection, piece, interrupted] = &others[..] else {
             panic!("three other forms, not {}", others.len());
         };
         for form in &others {
-            assert_eq!(lines(&form.text).len(), form.labels.len(), "{form:?}");
+            assert_eq!(lines(&form.text).len(), form.answers.len(), "{form:?}");
             assert!(content(form).iter().all(|line| body.contains(line)), "{form:?}");
         }
         assert_eq!(content(selection), body);
         assert!(!content(piece).is_empty());
         assert_eq!(content(interrupted), body);
-        let boxes = |form: &Form| form.text.matches(BOX).count();
+        let count = |form: &Form| form.text.matches(BOX).count();
         assert!(
-            (1..=MOST_BOXES).contains(&(boxes(interrupted) - boxes(&paste))),
+            (1..=MOST_BOXES).contains(&(count(interrupted) - count(&paste))),
             "{interrupted:?}"
         );
         assert_eq!(
             others,
-            paste.others(&page, &[BOX.to_owned()]),
+            paste.others(&page, &boxes),
             "the same page makes the same forms"
         );
     }

@@ -7,25 +7,28 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::workspace::{Workspace, say};
 
-const USAGE: &str = "use: cargo xtask evaluate DIR [REPORT.json]";
+const USAGE: &str = "use: cargo xtask evaluate DIR [REPORT.json] [--forms]";
+
+/// Scores every form that a page's text comes in.
+const FORMS: &str = "--forms";
 
 /// What is to be scored, and where the scores go.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Options {
     corpus: PathBuf,
     report: Option<PathBuf>,
+    forms: bool,
 }
 
 impl Options {
     /// Paths are named from where the person stands, and the evaluation runs at the root: so they become absolute.
     pub fn parse(arguments: &[OsString]) -> Result<Self> {
-        if let Some(option) = arguments
-            .iter()
-            .find(|one| one.as_encoded_bytes().starts_with(b"-"))
-        {
+        let is_option = |one: &&OsString| one.as_encoded_bytes().starts_with(b"-");
+        let (options, paths): (Vec<&OsString>, Vec<&OsString>) = arguments.iter().partition(is_option);
+        if let Some(option) = options.iter().find(|option| **option != FORMS) {
             bail!("evaluate has no option \"{}\"; {USAGE}", option.display());
         }
-        let (corpus, report) = match arguments {
+        let (corpus, report) = match paths[..] {
             [corpus] => (corpus, None),
             [corpus, report] => (corpus, Some(report)),
             [] => bail!("evaluate needs the folder that holds the corpus; {USAGE}"),
@@ -37,6 +40,7 @@ impl Options {
         Ok(Self {
             corpus: from_here(corpus)?,
             report: report.map(from_here).transpose()?,
+            forms: !options.is_empty(),
         })
     }
 }
@@ -46,7 +50,11 @@ fn from_here(given: &OsString) -> Result<PathBuf> {
 }
 
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
-    let Options { corpus, report } = options;
+    let Options {
+        corpus,
+        report,
+        forms,
+    } = options;
     // Told before minutes of compiling.
     ensure!(
         corpus.is_dir(),
@@ -67,7 +75,8 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         .into_iter()
         .flatten()
         .map(Path::new);
-    Ok(workspace.cargo(run).args(paths).run()?)
+    let options = forms.then_some(Path::new(FORMS));
+    Ok(workspace.cargo(run).args(paths.chain(options)).run()?)
 }
 
 #[cfg(test)]
@@ -84,6 +93,7 @@ mod tests {
         assert_eq!(options.corpus, here.join("corpus"));
         assert_eq!(options.report, Some(here.join("out/report.json")));
         assert_eq!(parse(&["corpus"]).unwrap().report, None);
+        assert!(parse(&["corpus", "--forms"]).unwrap().forms && !options.forms);
     }
 
     #[test]
@@ -92,7 +102,7 @@ mod tests {
             let given: Vec<_> = given.iter().map(Into::into).collect();
             let error = Options::parse(&given).unwrap_err().to_string();
             assert!(
-                error.ends_with("cargo xtask evaluate DIR [REPORT.json]"),
+                error.ends_with("cargo xtask evaluate DIR [REPORT.json] [--forms]"),
                 "{error}"
             );
         }

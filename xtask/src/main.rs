@@ -25,7 +25,7 @@ cargo xtask build         everything that ships: the package, the page, the comm
 cargo xtask serve         build, serve the page on a loopback address, print it
                           (--port N: ask for that port; --no-open: start no browser)
 cargo xtask test          every test there is, with all the set-up they need
-cargo xtask evaluate DIR [REPORT.json]
+cargo xtask evaluate DIR [REPORT.json] [--forms]
                           score the classifier on a folder of pages with known answers
                           (REPORT.json: every page's score, else in target/evaluate.json)
 cargo xtask train --corpus DIR

@@ -4,12 +4,14 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use copydesk::training::{MIDDLE_INPUTS, names};
+use copydesk::training::Weights;
 use copydesk_training::corpus::{self, Set};
 use copydesk_training::examples::{self, Example, Standard};
-use copydesk_training::export;
 use copydesk_training::folds::{self, FOLDER, FOLDS, SHIPPED};
-use copydesk_training::net::{self, Progress, Settings};
+use copydesk_training::learn::learn;
+use copydesk_training::net::Parameters;
+use copydesk_training::record::{Hashed, Record};
+use copydesk_training::{calibrate, export};
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
@@ -37,7 +39,7 @@ fn train(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let bars = MultiProgress::new();
     // Each run is in one thread, so that the same corpus gives the same bytes; runs go side by side.
     let runs: Vec<Option<usize>> = std::iter::once(None).chain((0..FOLDS).map(Some)).collect();
-    let files: Vec<Vec<u8>> = runs
+    let mut learned: Vec<(Standard, Parameters)> = runs
         .par_iter()
         .with_max_len(1)
         .map(|&left_out| {
@@ -54,12 +56,18 @@ fn train(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
             learn(&seen, &bar)
         })
         .collect();
+    calibrate(&all, &mut learned);
+    let files: Vec<Vec<u8>> = learned
+        .iter()
+        .map(|(standard, parameters)| export::bytes(standard, parameters))
+        .collect();
     let [shipped, of_folds @ ..] = &files[..] else {
         unreachable!("a run for what ships, and one for each fold");
     };
     let root = Path::new(".");
     fs::write(root.join(SHIPPED), shipped)?;
     folds::write(root, of_folds, all.iter().map(|example| example.site).collect())?;
+    Record::of(root, Hashed::corpus(folder)?)?.write(root)?;
     println!(
         "{SHIPPED}: {} bytes; {FOLDER}: {FOLDS} more, each without a part of the sites",
         shipped.len()
@@ -67,22 +75,22 @@ fn train(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn learn(seen: &[&Example], bar: &ProgressBar) -> Vec<u8> {
-    let standard = Standard::of(seen);
-    let pages: Vec<net::Page> = seen.iter().map(|example| standard.page(example)).collect();
-    let settings = Settings::default();
-    let middle = |page: usize, first: &[f32]| seen[page].middle(first);
-    let parameters = net::train(
-        &pages,
-        names().len(),
-        MIDDLE_INPUTS,
-        &middle,
-        &settings,
-        &mut |progress: Progress| {
-            bar.set_length((settings.epochs * progress.batches) as u64);
-            bar.set_position((progress.epoch * progress.batches + progress.batch) as u64);
-        },
-    );
-    bar.finish();
-    export::bytes(&standard, &parameters)
+/// Makes the scores probabilities: each run by what the others say of pages that they have not seen.
+fn calibrate(all: &[Example], learned: &mut [(Standard, Parameters)]) {
+    let unseen: Vec<Vec<(f64, bool)>> = (0..FOLDS)
+        .into_par_iter()
+        .map(|fold| {
+            let (standard, parameters) = &learned[fold + 1];
+            let weights = Weights::read(&export::bytes(standard, parameters)).expect("the form that is read");
+            all.iter()
+                .filter(|example| example.fold == fold && example.is_whole_paste())
+                .flat_map(|example| example.logits(&weights))
+                .collect()
+        })
+        .collect();
+    for (run, (_, parameters)) in learned.iter_mut().enumerate() {
+        let others = unseen.iter().enumerate().filter(|(fold, _)| fold + 1 != run);
+        let labelled: Vec<(f64, bool)> = others.flat_map(|(_, lines)| lines).copied().collect();
+        parameters.calibrate(calibrate::fit(&labelled));
+    }
 }

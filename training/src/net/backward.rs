@@ -5,6 +5,7 @@ use ndarray::{Array1, Array2, ArrayView1, Axis, Zip};
 
 use super::batch::{Batch, resize, rows, rows_mut};
 use super::forward::{Run, Trace, taps};
+use super::loss::Slopes;
 use super::parameters::{FIRST, Layer, Parameters, SECOND};
 
 /// Memory for the way back.
@@ -21,16 +22,21 @@ pub(super) struct Backward {
 }
 
 impl Backward {
-    /// Writes into `gradient` the slopes of the loss, given its slopes by the two scores of each row.
+    /// Writes into `gradient` the slopes of the loss, given its slopes by what comes out of each row.
     pub fn run(
         &mut self,
         parameters: &Parameters,
         batch: &Batch,
         trace: &Trace,
-        [by_first, by_last]: [&[f32]; 2],
+        slopes: &Slopes,
         gradient: &mut Parameters,
     ) {
         let (lines, hidden) = (batch.rows(), parameters.hidden());
+        let Slopes {
+            by_first,
+            by_last,
+            kinds,
+        } = slopes;
         for matrix in [&mut self.state, &mut self.second, &mut self.sums] {
             resize(matrix, lines, hidden);
         }
@@ -43,6 +49,7 @@ impl Backward {
         own.column_mut(0).assign(&weigh(by_last, &trace.informed));
         looked.column_mut(0).assign(&weigh(by_last, trace.second.last()));
         gradient.score.bias.fill(by_last.iter().sum());
+        self.kinds(parameters, trace, kinds, &mut gradient.kind);
 
         back(
             &parameters.second,
@@ -79,6 +86,21 @@ impl Backward {
         );
         close(&self.state, &trace.dense_gate, &mut self.sums);
         by_layer(&batch.inputs, &self.sums, &mut gradient.dense);
+    }
+
+    fn kinds(&mut self, parameters: &Parameters, trace: &Trace, slopes: &Array2<f32>, gradient: &mut Layer) {
+        let hidden = parameters.hidden();
+        let halves = [
+            (&mut self.state, &trace.informed, 0..hidden),
+            (&mut self.second, trace.second.last(), hidden..2 * hidden),
+        ];
+        for (state, made, part) in halves {
+            let weight = rows(&parameters.kind.weight, &part);
+            general_mat_mul(1.0, slopes, &weight.t(), 1.0, state);
+            let mut gradient = rows_mut(&mut gradient.weight, &part);
+            general_mat_mul(1.0, &made.t(), slopes, 0.0, &mut gradient);
+        }
+        gradient.bias.assign(&slopes.sum_axis(Axis(0)));
     }
 
     fn context(&mut self, parameters: &Parameters, batch: &Batch, trace: &Trace, gradient: &mut Layer) {

@@ -19,6 +19,9 @@ pub(super) struct Noise {
     pub input: f32,
     /// The chance that an input is 0 for a whole page.
     pub input_dropout: f32,
+    /// Inputs that are 0 for a whole page together, and the chance of that.
+    pub groups: Vec<Vec<usize>>,
+    pub group_dropout: f32,
     /// The chance that an output of a layer is 0.
     pub dropout: f32,
 }
@@ -31,6 +34,8 @@ impl Noise {
             rng,
             input: 0.0,
             input_dropout: 0.0,
+            groups: Vec::new(),
+            group_dropout: 0.0,
             dropout: 0.0,
         }
     }
@@ -130,6 +135,13 @@ fn disturb(page: &mut [f32], inputs: usize, noise: &mut Noise, kept: &mut Vec<f3
                 1.0
             }
         }));
+        for group in &noise.groups {
+            if noise.rng.random::<f32>() < noise.group_dropout {
+                for &input in group {
+                    kept[input] = 0.0;
+                }
+            }
+        }
         for row in page.chunks_exact_mut(inputs) {
             for (value, kept) in row.iter_mut().zip(&*kept) {
                 *value *= kept;

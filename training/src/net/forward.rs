@@ -7,7 +7,7 @@ use ndarray::{Array2, ArrayView1, Zip};
 
 use super::Middle;
 use super::batch::{Batch, Noise, resize, rows, rows_mut};
-use super::parameters::{FIRST, Layer, MEANS, Parameters, SECOND, TAPS};
+use super::parameters::{FIRST, KINDS, Layer, MEANS, Parameters, SECOND, TAPS};
 
 /// Lines with more words weigh no more in the page context.
 const MOST_CONTEXT_WORDS: f32 = 80.0;
@@ -82,6 +82,8 @@ pub(super) struct Trace {
     pub second: Run,
     /// The score of each row.
     pub score: Vec<f32>,
+    /// What speaks for each kind, of each row.
+    pub kinds: Array2<f32>,
     sums: Array2<f32>,
     context_sums: Array2<f32>,
     context: Array2<f32>,
@@ -188,6 +190,12 @@ impl Trace {
                 .zip(&looked)
                 .map(|(own, looked)| own + looked + bias[0]),
         );
+        resize(&mut self.kinds, lines, KINDS);
+        self.kinds.assign(&parameters.kind.bias);
+        let own = rows(&parameters.kind.weight, &(0..hidden));
+        general_mat_mul(1.0, &self.informed, &own, 1.0, &mut self.kinds);
+        let looked = rows(&parameters.kind.weight, &(hidden..2 * hidden));
+        general_mat_mul(1.0, self.second.last(), &looked, 1.0, &mut self.kinds);
     }
 }
 

@@ -1,7 +1,12 @@
 //! How wrong the scores of a batch are, and which way is better.
 
+use std::ops::Range;
+
+use copydesk::training::{BODY, KINDS};
+use ndarray::Array2;
+
 use super::Page;
-use super::batch::Batch;
+use super::batch::{Batch, resize};
 use super::forward::{Trace, sigmoid};
 
 /// Lines with more words weigh no more.
@@ -15,11 +20,18 @@ pub(super) const SMOOTHING: f32 = 0.01;
 /// What the first score counts beside the last.
 pub(super) const FIRST_SHARE: f32 = 0.5;
 
-/// The slopes of the loss by the scores of each row.
+/// What the F1 of a page counts beside the last score.
+pub(super) const F1_SHARE: f32 = 2.0;
+
+/// What the kinds count beside the last score.
+pub(super) const KIND_SHARE: f32 = 0.5;
+
+/// The slopes of the loss by what comes out of each row.
 #[derive(Default)]
 pub(super) struct Slopes {
     pub by_first: Vec<f32>,
     pub by_last: Vec<f32>,
+    pub kinds: Array2<f32>,
 }
 
 impl Slopes {
@@ -29,6 +41,8 @@ impl Slopes {
             slopes.clear();
             slopes.resize(batch.rows(), 0.0);
         }
+        resize(&mut self.kinds, batch.rows(), KINDS);
+        self.kinds.fill(0.0);
         let scale = 1.0 / batch.pages.len() as f32;
         let mut loss = 0.0;
         for (span, &page) in batch.spans.iter().zip(&batch.pages) {
@@ -36,9 +50,11 @@ impl Slopes {
             let by_last = &mut self.by_last[rows.clone()];
             let first = (&trace.first_score[rows.clone()], FIRST_SHARE * scale);
             loss += entropy(page, first, &mut self.by_first[rows.clone()]);
+            let kinds = (rows.clone(), KIND_SHARE * scale);
+            loss += kind_entropy(page, &trace.kinds, kinds, &mut self.kinds);
             loss += entropy(page, (&trace.score[rows.clone()], scale), by_last);
             if page.whole && page.labels[..rows.len()].contains(&Some(true)) {
-                loss += missing_f(page, (&trace.score[rows], scale), by_last);
+                loss += missing_f(page, (&trace.score[rows], F1_SHARE * scale), by_last);
             }
         }
         loss
@@ -67,6 +83,33 @@ fn entropy(page: &Page, (scores, scale): (&[f32], f32), slopes: &mut [f32]) -> f
         let label = SMOOTHING + (1.0 - 2.0 * SMOOTHING) * label;
         loss += weight * (score.max(0.0) + (-score.abs()).exp().ln_1p() - label * score);
         slopes[index] += weight * (sigmoid(score) - label);
+    }
+    loss
+}
+
+/// The cross entropy of the kinds of a page, of each line among those of its group: the body's kinds or the others.
+fn kind_entropy(
+    page: &Page,
+    sums: &Array2<f32>,
+    (rows, scale): (Range<usize>, f32),
+    slopes: &mut Array2<f32>,
+) -> f32 {
+    let known: Vec<(usize, usize)> = rows
+        .zip(&page.kinds)
+        .filter_map(|(row, kind)| kind.map(|kind| (row, kind)))
+        .collect();
+    let scale = scale / (known.len() as f32).max(FULL_PAGE);
+    let mut loss = 0.0;
+    for (row, kind) in known {
+        let is_body = BODY.contains(&kind);
+        let group = || (0..KINDS).filter(move |other| BODY.contains(other) == is_body);
+        let most = group().map(|k| sums[(row, k)]).fold(f32::MIN, f32::max);
+        let total: f32 = group().map(|k| (sums[(row, k)] - most).exp()).sum();
+        loss += scale * (total.ln() + most - sums[(row, kind)]);
+        for k in group() {
+            let chance = (sums[(row, k)] - most).exp() / total;
+            slopes[(row, k)] = scale * (chance - f32::from(u8::from(k == kind)));
+        }
     }
     loss
 }

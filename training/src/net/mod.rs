@@ -35,6 +35,8 @@ pub struct Page {
     pub words: Vec<f32>,
     /// Whether each line is content, where that is known. For scoring, this may be empty.
     pub labels: Vec<Option<bool>>,
+    /// The number of the kind of each line, where that is known. For scoring, this may be empty.
+    pub kinds: Vec<Option<usize>>,
     /// Whether the labels hold for the page as a whole, so that its F1 can be computed.
     pub whole: bool,
 }
@@ -60,6 +62,10 @@ pub struct Settings {
     pub input_noise: f32,
     /// The chance that an input is 0 for a whole page.
     pub input_dropout: f32,
+    /// Inputs that are 0 for a whole page together.
+    pub groups: Vec<Vec<usize>>,
+    /// The chance of that, for each group.
+    pub group_dropout: f32,
     /// The chance that an output of a layer is 0.
     pub dropout: f32,
 }
@@ -67,13 +73,15 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            hidden: 32,
+            hidden: 30,
             epochs: 14,
             seed: 1,
             lines_per_batch: 3072,
             longest_page: 1500,
             input_noise: 0.1,
             input_dropout: 0.1,
+            groups: Vec::new(),
+            group_dropout: 0.2,
             dropout: 0.3,
         }
     }
@@ -110,6 +118,8 @@ pub fn train(
         rng: ChaCha8Rng::seed_from_u64(settings.seed),
         input: settings.input_noise,
         input_dropout: settings.input_dropout,
+        groups: settings.groups.clone(),
+        group_dropout: settings.group_dropout,
         dropout: settings.dropout,
     };
     let mut parameters = Parameters::random(inputs, settings.hidden, middle_inputs, &mut noise.rng);
@@ -126,8 +136,7 @@ pub fn train(
             batch.fill(members, inputs, settings.longest_page, &mut noise);
             trace.run(&parameters, &batch, middle, &mut noise);
             let loss = slopes.loss(pages, &batch, &trace);
-            let by_scores = [&*slopes.by_first, &*slopes.by_last];
-            backward.run(&parameters, &batch, &trace, by_scores, &mut gradient);
+            backward.run(&parameters, &batch, &trace, &slopes, &mut gradient);
             let passed = epoch as f32 + number as f32 / batches.len() as f32;
             optimizer.step(&mut parameters, &gradient, rate(passed, settings.epochs as f32));
             if epoch > 0 {

@@ -1,8 +1,9 @@
 //! The network once more, in double precision, page by page and without any care for speed: what the tests compare
 //! with.
 
-use super::loss::{FIRST_SHARE, FULL_PAGE, MORE_WORDS, MOST_WORDS, SMOOTHING};
+use super::loss::{F1_SHARE, FIRST_SHARE, FULL_PAGE, KIND_SHARE, MORE_WORDS, MOST_WORDS, SMOOTHING};
 use super::{Page, Parameters};
+use copydesk::training::{BODY, KINDS};
 use ndarray::Array2;
 
 pub(super) type Matrix = Vec<Vec<f64>>;
@@ -60,8 +61,8 @@ fn convolve(state: &mut Matrix, tensors: &[Matrix], index: usize, distance: usiz
     add_active(state, &sums);
 }
 
-/// Both scores of each line, with the chances by the first score as given.
-pub(super) fn naive(tensors: &[Matrix], page: &Page, chances: &[f32]) -> [Vec<f64>; 2] {
+/// Both scores of each line and what speaks for its kinds, with the chances by the first score as given.
+pub(super) fn naive(tensors: &[Matrix], page: &Page, chances: &[f32]) -> (Vec<f64>, Vec<f64>, Matrix) {
     let wide = |values: &[f32], width| -> Matrix {
         values
             .chunks(width)
@@ -107,19 +108,20 @@ pub(super) fn naive(tensors: &[Matrix], page: &Page, chances: &[f32]) -> [Vec<f6
     for (layer, distance) in [1, 3, 9].into_iter().enumerate() {
         convolve(&mut second, tensors, 18 + 2 * layer, distance);
     }
-    let both = state
+    let both: Matrix = state
         .iter()
         .zip(&second)
         .map(|(own, looked)| [own.as_slice(), looked].concat())
         .collect();
-    [first, apply(&both, tensors, 24).concat()]
+    let last = apply(&both, tensors, 24).concat();
+    (first, last, apply(&both, tensors, 26))
 }
 
 pub(super) fn naive_loss(tensors: &[Matrix], pages: &[Page], chances: &[Vec<f32>]) -> f64 {
     let sigmoid = |score: f64| 1.0 / (1.0 + (-score).exp());
     let mut loss = 0.0;
     for (page, chances) in pages.iter().zip(chances) {
-        let [first, last] = naive(tensors, page, chances);
+        let (first, last, sums) = naive(tensors, page, chances);
         let lines: Vec<(usize, f64, f64)> = (0..page.words.len())
             .filter_map(|line| {
                 Some((
@@ -147,8 +149,19 @@ pub(super) fn naive_loss(tensors: &[Matrix], pages: &[Page], chances: &[Vec<f32>
             both += sigmoid(last[line]) * label * words;
             all += (sigmoid(last[line]) + label) * words;
         }
+        let kinds: Vec<(&Vec<f64>, usize)> = sums
+            .iter()
+            .zip(&page.kinds)
+            .filter_map(|(sums, kind)| kind.map(|kind| (sums, kind)))
+            .collect();
+        let count = (kinds.len() as f64).max(FULL_PAGE.into());
+        for (sums, kind) in kinds {
+            let same = |other: &usize| BODY.contains(other) == BODY.contains(&kind);
+            let total: f64 = (0..KINDS).filter(same).map(|other| sums[other].exp()).sum();
+            loss += f64::from(KIND_SHARE) / count * (total.ln() - sums[kind]);
+        }
         if page.whole {
-            loss += 1.0 - 2.0 * both / all;
+            loss += f64::from(F1_SHARE) * (1.0 - 2.0 * both / all);
         }
     }
     loss / pages.len() as f64

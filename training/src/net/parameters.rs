@@ -4,7 +4,7 @@ use ndarray::{Array1, Array2, Axis};
 use rand_chacha::ChaCha8Rng;
 use rand_distr::{Distribution, StandardNormal};
 
-pub use copydesk::training::{FIRST, SECOND};
+pub use copydesk::training::{FIRST, KINDS, SECOND};
 
 /// A convolution sees a line and one line on either side.
 pub(super) const TAPS: usize = 3;
@@ -52,6 +52,7 @@ pub struct Parameters {
     pub(super) middle: Layer,
     pub(super) second: Vec<Layer>,
     pub(super) score: Layer,
+    pub(super) kind: Layer,
 }
 
 impl Parameters {
@@ -71,6 +72,7 @@ impl Parameters {
             middle: Layer::zeros(middle, hidden),
             second: convolutions(&SECOND),
             score: Layer::zeros(2 * hidden, 1),
+            kind: Layer::zeros(2 * hidden, KINDS),
         }
     }
 
@@ -85,6 +87,7 @@ impl Parameters {
         new.context.draw(CONTEXT_SCALE, rng);
         new.middle.draw(1.0, rng);
         new.score.draw(SCORE_SCALE, rng);
+        new.kind.draw(SCORE_SCALE, rng);
         new
     }
 
@@ -108,6 +111,13 @@ impl Parameters {
         self.middle.weight.nrows()
     }
 
+    /// Makes of each score `slope` times as much and `offset` more.
+    pub fn calibrate(&mut self, [slope, offset]: [f64; 2]) {
+        let Layer { weight, bias } = &mut self.score;
+        weight.mapv_inplace(|value| (slope * f64::from(value)) as f32);
+        bias.mapv_inplace(|value| (slope * f64::from(value) + offset) as f32);
+    }
+
     fn layers(&self) -> impl Iterator<Item = &Layer> {
         let Self {
             dense,
@@ -117,13 +127,14 @@ impl Parameters {
             middle,
             second,
             score,
+            kind,
         } = self;
         [dense]
             .into_iter()
             .chain(first)
             .chain([first_score, context, middle])
             .chain(second)
-            .chain([score])
+            .chain([score, kind])
     }
 
     fn layers_mut(&mut self) -> impl Iterator<Item = &mut Layer> {
@@ -135,13 +146,14 @@ impl Parameters {
             middle,
             second,
             score,
+            kind,
         } = self;
         [dense]
             .into_iter()
             .chain(first)
             .chain([first_score, context, middle])
             .chain(second)
-            .chain([score])
+            .chain([score, kind])
     }
 
     /// The names of the layers, in the order of [`Self::layers`].
@@ -154,7 +166,7 @@ impl Parameters {
             .chain(numbered("first", &FIRST))
             .chain(plain(&["first_score", "context", "middle"]))
             .chain(numbered("second", &SECOND))
-            .chain(plain(&["score"]))
+            .chain(plain(&["score", "kind"]))
     }
 
     /// All numbers as slices, in the order of [`Self::tensors`].

@@ -1,5 +1,6 @@
 //! The network against a naive twin in double precision, and training on a toy task.
 
+use copydesk::training::KINDS;
 use ndarray::Array2;
 use rand::RngExt as _;
 
@@ -13,6 +14,9 @@ fn random_page(lines: usize, whole: bool, rng: &mut ChaCha8Rng) -> Page {
         words: (0..lines).map(|_| rng.random_range(1..100_u8).into()).collect(),
         labels: (0..lines)
             .map(|_| [None, Some(false), Some(true)][rng.random_range(0..3)])
+            .collect(),
+        kinds: (0..lines)
+            .map(|_| Some(rng.random_range(0..KINDS)).filter(|kind| kind % 4 > 0))
             .collect(),
         whole,
     }
@@ -38,8 +42,7 @@ fn scores_loss_and_slopes_are_those_of_the_naive_twin() {
     trace.run(&parameters, &batch, &middle, &mut Noise::none());
     let loss = slopes.loss(&pages, &batch, &trace);
     let mut gradient = parameters.zeros_like();
-    let by_scores = [&*slopes.by_first, &*slopes.by_last];
-    Backward::default().run(&parameters, &batch, &trace, by_scores, &mut gradient);
+    Backward::default().run(&parameters, &batch, &trace, &slopes, &mut gradient);
 
     let mut tensors = matrices(&parameters);
     let chances: Vec<Vec<f32>> = batch
@@ -48,10 +51,14 @@ fn scores_loss_and_slopes_are_those_of_the_naive_twin() {
         .map(|span| trace.chance[span.clone()].to_vec())
         .collect();
     for ((page, span), chances) in pages.iter().zip(&batch.spans).zip(&chances) {
-        let [first, last] = naive(&tensors, page, chances);
+        let (first, last, kinds) = naive(&tensors, page, chances);
         for (row, (first, last)) in span.clone().zip(first.into_iter().zip(last)) {
             assert!((f64::from(trace.first_score[row]) - first).abs() < 1e-4);
             assert!((f64::from(trace.score[row]) - last).abs() < 1e-4);
+        }
+        for (row, kinds) in span.clone().zip(kinds) {
+            let mut sums = trace.kinds.row(row).into_iter().zip(kinds);
+            assert!(sums.all(|(sum, wanted)| (f64::from(*sum) - wanted).abs() < 1e-4));
         }
         let alone = parameters.scores(page, 0, &middle);
         assert!(
@@ -105,7 +112,7 @@ fn tensors_make_the_network_again() {
     tensors.pop();
     assert_eq!(
         Parameters::from_tensors(&tensors).unwrap_err(),
-        "25 tensors, not 26"
+        "27 tensors, not 28"
     );
 }
 
@@ -115,6 +122,7 @@ fn toy_pages(pages: usize, rng: &mut ChaCha8Rng) -> Vec<Page> {
     for page in &mut pages {
         let before = page.inputs.chunks(INPUTS).map(|line| Some(line[0] > 0.0));
         page.labels = [None].into_iter().chain(before).take(page.words.len()).collect();
+        page.kinds.clear();
     }
     pages
 }

@@ -1,7 +1,15 @@
 //! What the classifier says of a line.
 
+mod decide;
+mod header;
+mod index;
+mod items;
+mod title;
+
 use crate::kind::Kind;
 use crate::reason::Reason;
+
+pub use decide::decide;
 
 /// What the classifier says of a page.
 #[derive(Clone, Debug, Default, PartialEq)]

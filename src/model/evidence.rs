@@ -1,0 +1,270 @@
+//! What each input says, in words: why a line that is above or below the usual in it is body or is not.
+
+use std::sync::LazyLock;
+
+use super::inputs::names;
+use super::middle::MIDDLE_NAMES;
+use crate::reason::Reason;
+
+/// What an input says where it is above the usual and where it is below, in the order of the inputs and then of the
+/// middle inputs. Nothing where it says nothing that a person would understand.
+pub static EVIDENCE: LazyLock<Vec<Evidence>> = LazyLock::new(|| {
+    let evidence = |name: &str| {
+        let row = TABLE.iter().find(|(_, names)| names.contains(&name));
+        row.map_or(Evidence::default(), |(evidence, _)| *evidence)
+    };
+    names().into_iter().chain(MIDDLE_NAMES).map(evidence).collect()
+});
+
+/// What an input says.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Evidence {
+    /// Where it is above the usual.
+    more: Option<Reason>,
+    /// Where it is below.
+    less: Option<Reason>,
+}
+
+impl Evidence {
+    /// What the input says at this distance from the usual.
+    pub fn at(self, distance: f32) -> Option<Reason> {
+        if distance > 0.0 { self.more } else { self.less }
+    }
+}
+
+const fn either(more: Reason, less: Reason) -> Evidence {
+    Evidence {
+        more: Some(more),
+        less: Some(less),
+    }
+}
+
+const fn only(more: Reason) -> Evidence {
+    Evidence {
+        more: Some(more),
+        less: None,
+    }
+}
+
+const NONE: Evidence = Evidence {
+    more: None,
+    less: None,
+};
+
+/// Every input, with those that say the same.
+const TABLE: &[(Evidence, &[&str])] = &[
+    (
+        either(Reason::Long, Reason::Short),
+        &[
+            "words",
+            "words: 2 or more",
+            "words: 4 or more",
+            "words: 10 or more",
+            "words: 25 or more",
+            "words: 50 or more",
+            "characters",
+            "terms",
+        ],
+    ),
+    (only(Reason::Digits), &["digits"]),
+    (
+        either(Reason::Capitals, Reason::FewCapitals),
+        &["capitalized words"],
+    ),
+    (
+        either(Reason::FunctionWords, Reason::NoFunctionWords),
+        &["function words"],
+    ),
+    (only(Reason::Commas), &["commas", "commas a word"]),
+    (
+        either(Reason::Sentence, Reason::NoSentence),
+        &["ends a sentence", "sentences"],
+    ),
+    (only(Reason::Question), &["ends in a question mark"]),
+    (only(Reason::Colon), &["ends in a colon"]),
+    (only(Reason::CutOff), &["ends in an ellipsis"]),
+    (
+        only(Reason::Quotation),
+        &["begins with a quotation mark", "a quotation"],
+    ),
+    (only(Reason::Bullet), &["begins with a bullet"]),
+    (only(Reason::Separators), &["separators"]),
+    (only(Reason::Code), &["marks of code"]),
+    (only(Reason::TableRow), &["tabs"]),
+    (only(Reason::Glued), &["glued words"]),
+    (only(Reason::Indented), &["indent"]),
+    (only(Reason::Date), &["day", "time", "ago", "date"]),
+    (only(Reason::Byline), &["byline"]),
+    (
+        only(Reason::Credit),
+        &["credit", "ends in a credit", "says credit"],
+    ),
+    (only(Reason::Share), &["share button", "says share"]),
+    (
+        only(Reason::LegalPhrase),
+        &["copyright", "says legal", "mentions legal"],
+    ),
+    (only(Reason::CommentPhrase), &["counts comments", "says comment"]),
+    (
+        only(Reason::SubscribePhrase),
+        &[
+            "e-mail field",
+            "subscribe button",
+            "says subscribe",
+            "mentions subscribe",
+        ],
+    ),
+    (only(Reason::Biography), &["biography"]),
+    (only(Reason::Address), &["address"]),
+    (only(Reason::Price), &["price"]),
+    (only(Reason::Count), &["count"]),
+    (only(Reason::RelatedPhrase), &["says related", "mentions related"]),
+    (only(Reason::ConsentPhrase), &["says consent", "mentions consent"]),
+    (only(Reason::InterfacePhrase), &["says interface"]),
+    (only(Reason::NavigationPhrase), &["says navigation"]),
+    (only(Reason::AdvertisementPhrase), &["says advertisement"]),
+    (
+        either(Reason::SetApart, Reason::CloseSet),
+        &[
+            "blank line above",
+            "blank lines above",
+            "blank line below",
+            "blank lines below",
+        ],
+    ),
+    (either(Reason::CloseSet, Reason::SetApart), &["group"]),
+    (
+        either(Reason::FarDown, Reason::NearTop),
+        &["place on the page", "lines above", "words above", "prose above"],
+    ),
+    (either(Reason::NearTop, Reason::FarDown), &["lines below"]),
+    (
+        either(Reason::MuchProse, Reason::LittleProse),
+        &[
+            "page: words",
+            "page: words a line",
+            "page: prose",
+            "page: lines of prose",
+        ],
+    ),
+    (
+        only(Reason::Repeated),
+        &["repeated", "stands above too", "stands below too"],
+    ),
+    (
+        either(Reason::SameShape, Reason::OtherShape),
+        &["same shape elsewhere", "shape of the next", "shapes come again"],
+    ),
+    (
+        either(Reason::AmongLong, Reason::AmongShort),
+        &[
+            "words of the line above",
+            "words of the line below",
+            "words two above",
+            "words two below",
+            "words of 6 above",
+            "words of 6 below",
+            "words of 20 above",
+            "words of 20 below",
+        ],
+    ),
+    (
+        either(Reason::AmongProse, Reason::FarFromProse),
+        &[
+            "sentence above",
+            "sentence below",
+            "sentences in 6 above",
+            "sentences in 6 below",
+            "sentences in 20 above",
+            "sentences in 20 below",
+            "prose in 3 above",
+            "prose in 3 below",
+            "prose in 10 above",
+            "prose in 10 below",
+            "prose in 40 above",
+            "prose in 40 below",
+        ],
+    ),
+    (
+        either(Reason::AmongBoilerplate, Reason::FarFromBoilerplate),
+        &["phrases in 10 above", "phrases in 10 below"],
+    ),
+    (
+        only(Reason::NearDate),
+        &[
+            "dates in 10 above",
+            "dates in 10 below",
+            "date above",
+            "date below",
+        ],
+    ),
+    (only(Reason::NearByline), &["byline above", "byline below"]),
+    (only(Reason::NearRelated), &["related above", "related below"]),
+    (only(Reason::NearComments), &["comment above", "comment below"]),
+    (
+        only(Reason::NearSubscribe),
+        &["subscribe above", "subscribe below"],
+    ),
+    (only(Reason::NearConsent), &["consent above", "consent below"]),
+    (only(Reason::NearLegal), &["legal above", "legal below"]),
+    (only(Reason::NearShare), &["share above", "share below"]),
+    (
+        only(Reason::NearInterface),
+        &["interface above", "interface below"],
+    ),
+    (
+        only(Reason::NearNavigation),
+        &["navigation above", "navigation below"],
+    ),
+    (only(Reason::NearCredit), &["credit above", "credit below"]),
+    (
+        only(Reason::NearAdvertisement),
+        &["advertisement above", "advertisement below"],
+    ),
+    (
+        either(Reason::OnTopic, Reason::OffTopic),
+        &[
+            "terms of the line above",
+            "terms of the line below",
+            "terms elsewhere on the page",
+            "topic",
+            "weight of the topic",
+            "share of the topic",
+            "terms of others",
+        ],
+    ),
+    (either(Reason::AfterBody, Reason::BodyBelow), &["body above"]),
+    (either(Reason::BodyBelow, Reason::AfterBody), &["body below"]),
+    (only(Reason::BeforeBody), &["before the body"]),
+    (only(Reason::AfterBody), &["after the body"]),
+    (either(Reason::AmidBody, Reason::OutsideBody), &["in the body"]),
+    // What these say is either said better by others, or of the page and not of the line.
+    (
+        NONE,
+        &[
+            "characters a word",
+            "letters",
+            "has case",
+            "page: lines",
+            "page: lines set apart",
+            "set apart in 10 above",
+            "set apart in 10 below",
+            "weight of the body",
+        ],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_input_stands_in_the_table_once() {
+        for name in names().into_iter().chain(MIDDLE_NAMES) {
+            let rows = TABLE.iter().filter(|(_, names)| names.contains(&name)).count();
+            assert_eq!(rows, 1, "{name}");
+        }
+        let listed: usize = TABLE.iter().map(|(_, names)| names.len()).sum();
+        assert_eq!(listed, EVIDENCE.len(), "a name in the table is that of no input");
+    }
+}

@@ -1,0 +1,120 @@
+//! What weighed most in the score of a line.
+//!
+//! The slope of the score by each input, along the line's own way through the network, times how far the input is from
+//! the usual: what taking the input away would change, as long as no layer opens or closes. What goes over the
+//! neighbours is left out; a line is told of them by inputs of its own.
+
+use super::evidence::EVIDENCE;
+use super::middle::MIDDLE_INPUTS;
+use super::weights::{Layer, Weights};
+use crate::reason::Reason;
+
+/// Which outputs of the rectified layers were above 0 for a line, a bit each, in the order that they are applied.
+#[derive(Clone, Debug, Default)]
+pub struct Gates(pub Vec<u64>);
+
+/// The reasons that weighed most for the body and against it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reasons {
+    /// For the body.
+    pub most_for: Reason,
+    /// Against it.
+    pub most_against: Reason,
+}
+
+/// Explains the score of a line.
+///
+/// `inputs` are standardized, so that 0 is usual; `middle` are the middle inputs less their mean over the page.
+pub fn reasons(weights: &Weights, gates: &Gates, inputs: &[f32], middle: &[f32]) -> Reasons {
+    let hidden = weights.hidden;
+    let (own, looked) = weights.score.weights.split_at(hidden);
+    let (open_input, rest) = gates.0.split_first().unwrap_or((&0, &[]));
+    let (first, rest) = rest.split_at(weights.first.len());
+    let (open_middle, second) = rest.split_first().unwrap_or((&0, &[]));
+    let mut slopes = looked.to_vec();
+    back(&weights.second, second, &mut slopes);
+    let by_middle = by_inputs(&weights.middle, *open_middle, &slopes);
+    for (slope, own) in slopes.iter_mut().zip(own) {
+        *slope += own;
+    }
+    back(&weights.first, first, &mut slopes);
+    let by_input = by_inputs(&weights.input, *open_input, &slopes);
+
+    let mut pulls = [0.0; Reason::ALL.len()];
+    let slopes = by_input.iter().chain(&by_middle);
+    let distances = inputs.iter().chain(middle);
+    for ((slope, &distance), evidence) in slopes.zip(distances).zip(&*EVIDENCE) {
+        if let Some(reason) = evidence.at(distance) {
+            pulls[reason as usize] += slope * distance;
+        }
+    }
+    strongest(&pulls)
+}
+
+/// The reasons that pull most either way; the usual one where nothing does.
+fn strongest(pulls: &[f32]) -> Reasons {
+    let (mut most, mut least) = ((0.0, Reason::Usual), (0.0, Reason::Usual));
+    for (&pull, &reason) in pulls.iter().zip(Reason::ALL) {
+        if pull > most.0 {
+            most = (pull, reason);
+        }
+        if pull < least.0 {
+            least = (pull, reason);
+        }
+    }
+    Reasons {
+        most_for: most.1,
+        most_against: least.1,
+    }
+}
+
+/// The way back through residual convolutions, by what each makes of the line itself.
+fn back(layers: &[Layer], open: &[u64], slopes: &mut [f32]) {
+    let hidden = slopes.len();
+    let mut more = vec![0.0; hidden];
+    for (layer, &open) in layers.iter().zip(open).rev() {
+        more.fill(0.0);
+        through(layer, open, slopes, hidden, &mut more);
+        for (slope, more) in slopes.iter_mut().zip(&more) {
+            *slope += more;
+        }
+    }
+}
+
+/// The slope by each input of a layer.
+fn by_inputs(layer: &Layer, open: u64, slopes: &[f32]) -> Vec<f32> {
+    let mut by_inputs = vec![0.0; layer.weights.len() / layer.outs];
+    through(layer, open, slopes, 0, &mut by_inputs);
+    by_inputs
+}
+
+/// Adds to `sums`, for as many inputs of a layer from the one at `start`, the slopes by those of its outputs that were
+/// open.
+fn through(layer: &Layer, open: u64, slopes: &[f32], start: usize, sums: &mut [f32]) {
+    let ins = layer.weights.len() / layer.outs;
+    for (out, slope) in slopes.iter().enumerate() {
+        if open >> out & 1 == 1 {
+            let column = &layer.columns[out * ins + start..];
+            for (sum, weight) in sums.iter_mut().zip(column) {
+                *sum += slope * weight;
+            }
+        }
+    }
+}
+
+/// The middle inputs of each line less their mean over the page.
+pub fn from_mean(middle: &[f32]) -> Vec<f32> {
+    let lines = (middle.len() / MIDDLE_INPUTS).max(1) as f32;
+    let mut means = [0.0; MIDDLE_INPUTS];
+    for line in middle.chunks_exact(MIDDLE_INPUTS) {
+        for (mean, value) in means.iter_mut().zip(line) {
+            *mean += value / lines;
+        }
+    }
+    let usual = means.iter().cycle();
+    middle
+        .iter()
+        .zip(usual)
+        .map(|(value, mean)| value - mean)
+        .collect()
+}

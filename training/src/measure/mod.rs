@@ -1,0 +1,9 @@
+//! What the classifier is measured by, beside the measures of the sets' makers.
+
+mod confusion;
+mod outcome;
+mod trust;
+
+pub use confusion::{Confusion, ENOUGH_LINES, KindRow};
+pub use outcome::Outcome;
+pub use trust::{Calibration, area_under_curve};

@@ -1,0 +1,111 @@
+//! What one page gave.
+
+use std::time::{Duration, Instant};
+
+use copydesk::training::{clean_with, lines};
+use copydesk::{Kind, Options};
+use serde::Serialize;
+
+use super::{Calibration, Confusion};
+use crate::corpus::{CorpusPage, Set};
+use crate::folds::Folds;
+use crate::forms::Form;
+use crate::renderings::Rendering;
+use crate::score::{Snippets, word_f1};
+
+/// What one page gave in one form.
+#[derive(Clone, Debug, Serialize)]
+pub struct Outcome {
+    /// The page's name.
+    pub id: String,
+    /// The form of its text.
+    #[serde(skip)]
+    pub rendering: Rendering,
+    /// The form's name.
+    form: &'static str,
+    /// The set that the page is of.
+    #[serde(skip)]
+    pub set: Set,
+    /// Article, forum ...
+    pub page_type: String,
+    /// The language of its text.
+    pub lang: Option<&'static str>,
+    /// Word F1, where the full text is known.
+    pub f1: Option<f64>,
+    /// The best F1 that a choice of lines can reach.
+    pub ceiling: Option<f64>,
+    /// The page's confidence.
+    pub confidence: f64,
+    /// The snippets found.
+    #[serde(skip)]
+    pub snippets: Snippets,
+    /// The snippets found where the lines are chosen by the answer.
+    #[serde(skip)]
+    pub snippet_ceiling: Snippets,
+    /// Which kinds were taken for which.
+    #[serde(skip)]
+    pub confusion: Confusion,
+    /// What the scores mean.
+    #[serde(skip)]
+    pub calibration: Calibration,
+    /// How many lines it has.
+    pub lines: usize,
+    /// How long it took to clean.
+    #[serde(skip)]
+    pub time: Duration,
+}
+
+impl Outcome {
+    /// Cleans the page with weights that have not seen its site, and compares.
+    pub fn of(folds: &Folds, set: Set, rendering: Rendering, page: &CorpusPage) -> Self {
+        let form = rendering.of(page);
+        // Processor time of this thread would be truer; a page is cleaned in a fraction of a millisecond, so the wall
+        // clock is close enough for a figure that is only for the eye.
+        let start = Instant::now();
+        let article = clean_with(folds.unseen(page), &form.text, &Options::default());
+        let time = start.elapsed();
+        let best = best_body(&form);
+        let against = |body: &str| page.content.as_ref().map(|gold| word_f1(body, gold));
+        let snippets = |body: &str| match set {
+            Set::Trafilatura => Snippets::count(body, &page.with, &page.without),
+            Set::Wcxb | Set::News => Snippets::default(),
+        };
+        let (mut confusion, mut calibration) = (Confusion::default(), Calibration::default());
+        for (line, answer) in article.lines.iter().zip(&form.answers) {
+            if let Some(kind) = answer.kind.filter(|_| line.kind != Kind::Blank) {
+                confusion.count(kind, line.kind);
+            }
+            if let (Some(is_content), true) = (answer.is_content, set != Set::Trafilatura) {
+                calibration.count(line.score, is_content);
+            }
+        }
+        Self {
+            id: page.id.clone(),
+            rendering,
+            form: rendering.name(),
+            set,
+            page_type: page.page_type.clone().unwrap_or_else(|| "article".to_owned()),
+            lang: article.lang,
+            f1: against(&article.text_content),
+            ceiling: against(&best),
+            confidence: article.confidence,
+            snippets: snippets(&article.text_content),
+            snippet_ceiling: snippets(&best),
+            confusion,
+            calibration,
+            lines: article.lines.len(),
+            time,
+        }
+    }
+}
+
+/// The lines that the answer has.
+fn best_body(form: &Form) -> String {
+    let lines = lines(&form.text);
+    let chosen = lines.into_iter().zip(&form.answers);
+    let body: Vec<&str> = chosen
+        .filter(|(_, answer)| answer.is_content == Some(true))
+        .map(|(line, _)| line)
+        .collect();
+    body.join("\n")
+}
