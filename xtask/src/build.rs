@@ -11,7 +11,7 @@ pub fn everything(workspace: &Workspace) -> Result<()> {
     package::build(workspace)?;
     say("compiling the command");
     workspace
-        .shipping_cargo(["build", "--release", "--package", "copydesk-cli"])?
+        .shipping_cargo(["build", "--release", "--package", "copydesk-cli"], &[])?
         .run()?;
     say("bundling the page into dist/");
     workspace.node("xtask/scripts/page.mjs").run()?;

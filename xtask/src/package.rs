@@ -17,20 +17,26 @@ const NAME: &str = "copydesk";
 /// The licence of what is in the package goes with it.
 const LICENCES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"];
 
+/// The network's sums are several times faster so, and the same to the bit. Every browser since spring 2023 has it.
+const SIMD: &str = "-Ctarget-feature=+simd128";
+
 pub fn build(workspace: &Workspace) -> Result<()> {
     copy_licences(workspace)?;
     say("compiling the core to WebAssembly");
     workspace
-        .shipping_cargo([
-            "build",
-            "--package",
-            "copydesk",
-            "--lib",
-            "--profile",
-            "wasm",
-            "--target",
-            WASM_TARGET,
-        ])?
+        .shipping_cargo(
+            [
+                "build",
+                "--package",
+                "copydesk",
+                "--lib",
+                "--profile",
+                "wasm",
+                "--target",
+                WASM_TARGET,
+            ],
+            &[SIMD],
+        )?
         .run()?;
     let compiled = workspace
         .target
@@ -107,7 +113,7 @@ fn optimise(workspace: &Workspace, folder: &Path) -> Result<()> {
     let wasm = folder.join(format!("{NAME}_bg.wasm"));
     workspace
         .npm_command("wasm-opt")
-        .arg("-Oz")
+        .arg("-O3")
         .arg(&wasm)
         .arg("-o")
         .arg(&wasm)

@@ -13,17 +13,19 @@ use crate::workspace::Workspace;
 /// Between two flags in `CARGO_ENCODED_RUSTFLAGS`, so that a path may have spaces.
 const SEPARATOR: &str = "\u{1f}";
 
-/// The flags of this environment, and one for each folder that sources come from.
+/// The flags of this environment, those of `more`, and one for each folder that sources come from.
 ///
 /// As flags of the environment they take the place of those in cargo's own settings: what ships is built alike
 /// wherever it is built.
-pub fn flags(workspace: &Workspace) -> Result<OsString> {
+pub fn flags(workspace: &Workspace, more: &[&str]) -> Result<OsString> {
     let mut flags = given(|name| env::var_os(name));
-    for (folder, name) in folders(workspace)? {
+    let folders = folders(workspace)?;
+    let of_folders = folders.iter().map(|(folder, name)| flag(folder, name));
+    for flag in more.iter().map(OsString::from).chain(of_folders) {
         if !flags.is_empty() {
             flags.push(SEPARATOR);
         }
-        flags.push(flag(&folder, name));
+        flags.push(flag);
     }
     Ok(flags)
 }

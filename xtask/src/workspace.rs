@@ -47,9 +47,13 @@ impl Workspace {
     }
 
     /// A cargo for what ships: no path of this machine gets into it, neither a person's name nor anything else that
-    /// would make two builds of the same source differ.
-    pub fn shipping_cargo<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Result<Cmd<'_>> {
-        let flags = remap::flags(self)?;
+    /// would make two builds of the same source differ. The compiler gets `more` flags.
+    pub fn shipping_cargo<S: AsRef<OsStr>>(
+        &self,
+        arguments: impl IntoIterator<Item = S>,
+        more: &[&str],
+    ) -> Result<Cmd<'_>> {
+        let flags = remap::flags(self, more)?;
         Ok(self.cargo(arguments).env("CARGO_ENCODED_RUSTFLAGS", flags))
     }
 
