@@ -6,7 +6,7 @@ use crate::kind::Kind;
 use crate::options::Options;
 use crate::{model, source};
 
-pub use crate::model::{BODY, CLIP, FIRST, KINDS, MIDDLE_INPUTS, Prediction, SECOND, Weights, names};
+pub use crate::model::{BODY, FIRST, KINDS, MIDDLE_INPUTS, Prediction, SECOND, Weights, names, standardize};
 
 /// The lines of a page that are not blank, as the model sees them.
 #[derive(Clone, Debug)]

@@ -25,11 +25,13 @@ pub use inputs::names;
 #[cfg(feature = "training")]
 pub use middle::{MIDDLE_INPUTS, middle};
 #[cfg(feature = "training")]
+pub use net::standardize;
+#[cfg(feature = "training")]
 pub use weights::{FIRST, SECOND};
 pub use weights::{WEIGHTS, Weights};
 
 /// Standardized inputs are cut to this many standard deviations.
-pub const CLIP: f32 = 4.0;
+const CLIP: f32 = 4.0;
 
 /// The inputs of every line, as they are before they are standardized: `names().len()` for each.
 pub fn inputs(features: &Features) -> Vec<f32> {
@@ -63,7 +65,7 @@ pub struct Prediction {
 /// What the network says of every line.
 pub fn predict(weights: &Weights, features: &Features) -> Vec<Prediction> {
     let mut inputs = inputs(features);
-    net::standardize(weights, &mut inputs);
+    net::standardize(&weights.means, &weights.scales, &mut inputs);
     net::predict(weights, features, &inputs, |_| ())
 }
 

@@ -11,9 +11,9 @@ use super::{BODY, CLIP, KINDS, Prediction, logistic};
 const LITTLE: f32 = 1e-3;
 
 /// Makes the inputs comparable: how many deviations each is from its mean. Of one that is not known, none.
-pub fn standardize(weights: &Weights, inputs: &mut [f32]) {
-    for line in inputs.chunks_exact_mut(weights.means.len()) {
-        for (value, (mean, scale)) in line.iter_mut().zip(weights.means.iter().zip(&weights.scales)) {
+pub fn standardize(means: &[f32], scales: &[f32], inputs: &mut [f32]) {
+    for line in inputs.chunks_exact_mut(means.len()) {
+        for (value, (mean, scale)) in line.iter_mut().zip(means.iter().zip(scales)) {
             *value = if value.is_nan() {
                 0.0
             } else {

@@ -89,7 +89,7 @@ fn without_the_evidence_that_the_reason_names_the_score_moves_the_other_way() {
     for page in PAGES {
         let features = features(page);
         let mut inputs = inputs(&features);
-        net::standardize(&WEIGHTS, &mut inputs);
+        net::standardize(&WEIGHTS.means, &WEIGHTS.scales, &mut inputs);
         let predictions = net::predict(&WEIGHTS, &features, &inputs, |_| ());
         for (i, line) in predictions.iter().enumerate() {
             let is_body = line.score >= 0.5;

@@ -1,7 +1,7 @@
 //! Pages as the trainer wants them: described, labelled, and split by site.
 
 use copydesk::Kind;
-use copydesk::training::{CLIP, Described, Weights, names};
+use copydesk::training::{Described, Weights, names, standardize};
 use indicatif::{ParallelProgressIterator, ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
@@ -144,19 +144,10 @@ impl Standard {
 
     /// The example with comparable inputs.
     pub fn page(&self, example: &Example) -> net::Page {
-        let inputs = example.inputs.chunks_exact(self.means.len()).flat_map(|line| {
-            let standard = self.means.iter().zip(&self.scales);
-            line.iter().zip(standard).map(|(value, (mean, scale))| {
-                // What is not known of a line is as usual, as it is when serving.
-                if value.is_nan() {
-                    0.0
-                } else {
-                    ((value - mean) * scale).clamp(-CLIP, CLIP)
-                }
-            })
-        });
+        let mut inputs = example.inputs.clone();
+        standardize(&self.means, &self.scales, &mut inputs);
         net::Page {
-            inputs: inputs.collect(),
+            inputs,
             words: example.words.clone(),
             labels: example.answers.iter().map(|answer| answer.is_content).collect(),
             kinds: example

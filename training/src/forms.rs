@@ -76,16 +76,14 @@ impl Form {
 
     /// The boxes on the page that stand between blank lines, are no content and ask for something.
     pub fn boxes(&self) -> Vec<Box> {
-        let telling: HashSet<usize> = {
-            let names = names();
-            (0..names.len())
-                .filter(|&k| TELLING.contains(&names[k]))
-                .collect()
-        };
+        let names = names();
+        let telling: HashSet<usize> = (0..names.len())
+            .filter(|&k| TELLING.contains(&names[k]))
+            .collect();
         let described = Described::new(&self.text);
         let inputs = described.inputs();
         let tells = |line: usize| {
-            let own = &inputs[line * names().len()..(line + 1) * names().len()];
+            let own = &inputs[line * names.len()..(line + 1) * names.len()];
             telling.iter().any(|&k| own[k] > 0.0)
         };
         let visible: Vec<(usize, usize)> = described.positions().into_iter().enumerate().collect();
