@@ -62,48 +62,24 @@ pub struct Folded {
 impl Folded {
     /// Folds a trimmed line.
     pub fn new(line: &str) -> Self {
-        let mut folded = Self::default();
-        let mut room = FOLDED_CHARACTERS;
-        let mut word = FNV_BASIS;
-        let mut in_word = false;
-        let mut previous: Option<char> = None;
-        for c in line.chars().filter(|&c| !is_invisible(c)).map(plain) {
-            let unspaced = Unspaced::of(c);
-            let of_word = is_word(c);
-            if in_word && (!of_word || unspaced.is_some()) {
-                folded.words.push(word);
-                folded.terms.push(word);
-                in_word = false;
-            }
-            if let Some(script) = unspaced {
-                folded.words.push(hash_char(FNV_BASIS, c));
-                folded
-                    .terms
-                    .extend(previous.map(|before| hash_char(hash_char(FNV_BASIS, before), c)));
-                folded.length += script.words_per_character();
-            } else if of_word {
-                if !in_word {
-                    (word, in_word) = (FNV_BASIS, true);
+        let mut folded = Self {
+            text: text(line),
+            end: end(line),
+            ..Self::default()
+        };
+        each_token(line, |token| {
+            folded.words.push(token.word);
+            match token.script {
+                None => {
+                    folded.terms.push(token.word);
                     folded.length += 1.0;
                 }
-                word = c.to_lowercase().fold(word, hash_char);
-            }
-            previous = unspaced.map(|_| c);
-            if room > 0 {
-                let is_space = c.is_whitespace();
-                if !is_space {
-                    folded.text.extend(c.to_lowercase());
-                } else if !folded.text.ends_with(' ') {
-                    folded.text.push(' ');
+                Some(script) => {
+                    folded.terms.extend(token.pair);
+                    folded.length += script.words_per_character();
                 }
-                room -= 1;
             }
-        }
-        if in_word {
-            folded.words.push(word);
-            folded.terms.push(word);
-        }
-        folded.end = end(line);
+        });
         folded
     }
 
@@ -115,6 +91,70 @@ impl Folded {
     }
 }
 
+/// A word, or a character of a script without spaces.
+struct Token {
+    word: WordHash,
+    /// Of a script without spaces.
+    script: Option<Unspaced>,
+    /// It and the character right before it, where both are of a script without spaces.
+    pair: Option<WordHash>,
+}
+
+/// Hands over every token of a text. Of all that is done for a line this looks at most characters, and most of them are
+/// ASCII: hence the short way for these.
+fn each_token(line: &str, mut take: impl FnMut(Token)) {
+    let mut word: Option<WordHash> = None;
+    let mut previous: Option<char> = None;
+    let spaced = |word| Token {
+        word,
+        script: None,
+        pair: None,
+    };
+    for c in line.chars() {
+        if c.is_ascii() {
+            if c.is_ascii_alphanumeric() {
+                word = Some(hash_char(word.unwrap_or(FNV_BASIS), c.to_ascii_lowercase()));
+            } else if let Some(word) = word.take() {
+                take(spaced(word));
+            }
+            previous = None;
+        } else if !is_invisible(c) {
+            let c = plain(c);
+            let script = Unspaced::of(c);
+            if script.is_none() && is_word(c) {
+                word = Some(c.to_lowercase().fold(word.unwrap_or(FNV_BASIS), hash_char));
+            } else if let Some(word) = word.take() {
+                take(spaced(word));
+            }
+            if script.is_some() {
+                take(Token {
+                    word: hash_char(FNV_BASIS, c),
+                    script,
+                    pair: previous.map(|before| hash_char(hash_char(FNV_BASIS, before), c)),
+                });
+            }
+            previous = script.map(|_| c);
+        }
+    }
+    if let Some(word) = word {
+        take(spaced(word));
+    }
+}
+
+/// The first [`FOLDED_CHARACTERS`] of a line, folded.
+fn text(line: &str) -> String {
+    let mut text = String::with_capacity(line.len().min(FOLDED_CHARACTERS));
+    let visible = line.chars().filter(|&c| !is_invisible(c));
+    for c in visible.map(plain).take(FOLDED_CHARACTERS) {
+        if !c.is_whitespace() {
+            push_lower(&mut text, c);
+        } else if !text.ends_with(' ') {
+            text.push(' ');
+        }
+    }
+    text
+}
+
 /// The end of a line, folded.
 fn end(line: &str) -> String {
     let start = line
@@ -123,17 +163,25 @@ fn end(line: &str) -> String {
         .take(END_CHARACTERS)
         .last()
         .map_or(0, |(start, _)| start);
-    line[start..]
-        .chars()
-        .filter(|&c| !is_invisible(c))
-        .map(plain)
-        .flat_map(char::to_lowercase)
-        .collect()
+    let mut end = String::with_capacity(line.len() - start);
+    let visible = line[start..].chars().filter(|&c| !is_invisible(c));
+    visible.map(plain).for_each(|c| push_lower(&mut end, c));
+    end
 }
 
-/// The words of a phrase from a table, folded as lines are.
-pub fn words(phrase: &str) -> Vec<WordHash> {
-    Folded::new(phrase).words
+fn push_lower(text: &mut String, c: char) {
+    if c.is_ascii() {
+        text.push(c.to_ascii_lowercase());
+    } else {
+        text.extend(c.to_lowercase());
+    }
+}
+
+/// The words of a text, as [`Folded::words`] has them.
+pub fn words(text: &str) -> Vec<WordHash> {
+    let mut words = Vec::new();
+    each_token(text, |token| words.push(token.word));
+    words
 }
 
 fn hash_char(hash: u64, c: char) -> u64 {

@@ -120,12 +120,17 @@ impl<'a> Article<'a> {
             .zip(&labels.lines)
             .map(|(line, &label)| Line::new(line.number, line.text, label, options.kinds))
             .collect();
-        Self::assemble(lines, round(labels.confidence), options.url.clone())
+        Self::assemble(page, lines, round(labels.confidence), options.url.clone())
     }
 
-    /// The article that these lines make. `confidence` is handed through.
-    pub(crate) fn assemble(lines: Vec<Line<'a>>, confidence: f64, url: Option<String>) -> Self {
-        let whole = wrapped::whole(&lines);
+    /// The article that the lines of this page make. `confidence` is handed through.
+    pub(crate) fn assemble(
+        page: &Page<'_>,
+        lines: Vec<Line<'a>>,
+        confidence: f64,
+        url: Option<String>,
+    ) -> Self {
+        let whole = wrapped::whole(page, &lines);
         let blocks = blocks::blocks(&whole);
         let text_content = output::text::body(&blocks);
         let head = head::read(&whole, &blocks, &text_content, url.as_deref());
@@ -168,7 +173,8 @@ impl<'a> Article<'a> {
             line.kept = kept;
             line.by_hand = true;
         }
-        Ok(Self::assemble(lines, self.confidence, self.url.clone()))
+        let page = Page::new(self.lines.iter().map(|line| line.text.as_ref()));
+        Ok(Self::assemble(&page, lines, self.confidence, self.url.clone()))
     }
 
     /// The title, subtitle, byline and date, each on its line, a blank line, then the body.

@@ -128,7 +128,9 @@ fn masthead<'a>(lines: &'a [Line<'_>], owner: Option<&str>) -> Option<&'a str> {
                 !KindSet::CONTENT.contains(line.kind)
                     && !matches!(line.kind, Kind::Related | Kind::Comment | Kind::Caption)
             })
-            .filter(|line| line.text.contains(name) && trim(&line.text) != *name);
+            .filter(|line| {
+                line.text.len() > name.len() && line.text.contains(name) && trim(&line.text) != *name
+            });
         name.contains(' ') && mentions.take(MENTIONS).count() == MENTIONS
     };
     confirmed.or_else(|| candidates().find(named))

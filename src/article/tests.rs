@@ -4,6 +4,7 @@ use super::*;
 
 /// The article that these lines make, with what is usually kept.
 pub(crate) fn assembled<'a>(lines: &[(Kind, &'a str)]) -> Article<'a> {
+    let page = Page::new(lines.iter().map(|&(_, text)| text));
     let lines = lines.iter().enumerate().map(|(i, &(kind, text))| {
         let label = Label {
             kind,
@@ -12,7 +13,7 @@ pub(crate) fn assembled<'a>(lines: &[(Kind, &'a str)]) -> Article<'a> {
         };
         Line::new(i + 1, text, label, KindSet::CONTENT)
     });
-    Article::assemble(lines.collect(), 0.5, None)
+    Article::assemble(&page, lines.collect(), 0.5, None)
 }
 
 #[test]

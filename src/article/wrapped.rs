@@ -6,10 +6,9 @@ use super::Line;
 use crate::page::Page;
 use crate::reshaped::join;
 
-/// The lines without the marks of quoted mail, and those that go on with the line above joined with it, where both are
-/// of one kind and both kept or both not.
-pub fn whole<'a>(lines: &'a [Line<'_>]) -> Vec<Line<'a>> {
-    let page = Page::new(lines.iter().map(|line| line.text.as_ref()));
+/// The lines of the page without the marks of quoted mail, and those that go on with the line above joined with it,
+/// where both are of one kind and both kept or both not.
+pub fn whole<'a>(page: &Page<'a>, lines: &[Line<'_>]) -> Vec<Line<'a>> {
     let mut whole: Vec<Line<'a>> = Vec::with_capacity(lines.len());
     for (line, own) in lines.iter().zip(&page.lines) {
         match whole.last_mut() {
@@ -18,7 +17,7 @@ pub fn whole<'a>(lines: &'a [Line<'_>]) -> Vec<Line<'a>> {
             }
             _ => whole.push(Line {
                 text: Cow::Borrowed(own.unquoted),
-                ..line.clone()
+                ..*line
             }),
         }
     }

@@ -83,7 +83,9 @@ const ZONES: [(&str, i16); 27] = [
 
 /// The first time of day that a folded line names.
 pub fn time(line: &str) -> Option<Time> {
-    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
+    // A digit with what parts hours and minutes; all but the first three of these are beyond ASCII.
+    let may_part = |two: &[u8]| two[0].is_ascii_digit() && (b":h.".contains(&two[1]) || !two[1].is_ascii());
+    if !line.as_bytes().windows(2).any(may_part) {
         return None;
     }
     CLOCK.captures_iter(line).find_map(|found| {

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::months::Part;
 use super::{months, number, pattern};
 
 /// The years that a page's date can have; other numbers of four digits are something else.
@@ -43,12 +44,19 @@ static YEAR_FIRST: LazyLock<Regex> = LazyLock::new(|| {
 static YEAR_LAST: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?:^|[^0-9])([0-9]{1,2})([./-]) ?([0-9]{1,2})[./-] ?([0-9]{4})(?:$|[^0-9])"));
 
+/// What may stand right behind the number of the day.
+const BEHIND_DAY: [&str; 8] = ["st", "nd", "rd", "th", "er", "º", "ª", "."];
+
+/// How many bytes at most stand between that number and the name of the month: "25th of February".
+const FARTHEST_DAY: usize = 8;
+
 /// Date, month's name, perhaps the year: 25. Februar 2017, 25 de febrero de 2017, 25th of February, 2017. The month may
 /// have a second name, as in Arabic: 25 فبراير/شباط 2017.
 static DAY_NAME: LazyLock<Regex> = LazyLock::new(|| {
     let name = name_of_month();
+    let behind = BEHIND_DAY.join("|").replace('.', r"\.");
     pattern(&format!(
-        r"(?:^|[^0-9])([0-9]{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?(?: |-)?(?:de |of |di )?({name})(?: ?/ ?(?:{name}))?(?:(?:,? de |,? del |, | |-)([0-9]{{4}})(?:$|[^0-9]))?",
+        r"(?:^|[^0-9])([0-9]{{1,2}})(?:{behind})?(?: |-)?(?:de |of |di )?({name})(?: ?/ ?(?:{name}))?(?:(?:,? de |,? del |, | |-)([0-9]{{4}})(?:$|[^0-9]))?",
     ))
 });
 
@@ -73,18 +81,52 @@ pub fn day(line: &str, order: Order) -> Option<Date> {
     }
     year_first(line)
         .or_else(|| year_last(line, order))
-        .or_else(|| named(&DAY_NAME, line, (1, 2), months::is_word))
-        .or_else(|| named(&NAME_DAY, line, (2, 1), months::is_word_before_day))
+        .or_else(|| with_month(line))
+}
+
+/// The first day of a month that has a name. Of the patterns these cost most, so they are tried only where such a name
+/// stands beside a number.
+fn with_month(line: &str) -> Option<Date> {
+    let (mut behind_day, mut before_day) = (false, false);
+    let mut start = 0;
+    let apart = |c: char| c.is_ascii_digit() || matches!(c, ' ' | ',' | ':' | '(' | ')' | '|' | '/' | '-');
+    for word in line.split(apart) {
+        let end = start + word.len();
+        let behind = || BEHIND_DAY.iter().filter_map(|end| word.strip_prefix(end));
+        if let Some(part) = months::part(word).or_else(|| behind().find_map(months::part)) {
+            let above = &line.as_bytes()[start.saturating_sub(FARTHEST_DAY)..start];
+            behind_day |= above.iter().any(u8::is_ascii_digit);
+            let next = line.as_bytes().get(end + 1);
+            before_day |= next.is_some_and(u8::is_ascii_digit) || part == Part::First;
+        }
+        start = end + 1;
+    }
+    let first = behind_day.then(|| named(&DAY_NAME, line, (1, 2), months::is_word));
+    first.flatten().or_else(|| {
+        let second = before_day.then(|| named(&NAME_DAY, line, (2, 1), months::is_word_before_day));
+        second.flatten()
+    })
 }
 
 /// The first day that a folded line names in digits, the year first.
 pub fn year_first(line: &str) -> Option<Date> {
+    let is_year = |five: &[u8]| {
+        let is_apart = b"-/. ".contains(&five[4]) || !five[4].is_ascii();
+        is_apart && five[..4].iter().all(u8::is_ascii_digit)
+    };
+    if !line.as_bytes().windows(5).any(is_year) {
+        return None;
+    }
     YEAR_FIRST
         .captures_iter(line)
         .find_map(|found| valid(number(&found, 1), number(&found, 2)?, number(&found, 3)?))
 }
 
 fn year_last(line: &str, order: Order) -> Option<Date> {
+    let is_apart = |two: &[u8]| two[0].is_ascii_digit() && b"./-".contains(&two[1]);
+    if !line.as_bytes().windows(2).any(is_apart) {
+        return None;
+    }
     YEAR_LAST.captures_iter(line).find_map(|found| {
         let (first, second, year) = (number(&found, 1)?, number(&found, 3)?, number(&found, 4));
         // With points the day comes first everywhere; a number over twelve is a day wherever it stands.

@@ -33,6 +33,20 @@ pub fn is_word_before_day(name: &str) -> bool {
     is_word(name) && !WORDS_BEFORE_DAY.contains(&name)
 }
 
+/// What a word may be the name of a month by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// It is a name.
+    Whole,
+    /// It is the first word of a name that has a space inside.
+    First,
+}
+
+/// Whether the word is a month's name, or the first word of one.
+pub fn part(word: &str) -> Option<Part> {
+    PARTS.get(word.trim_end_matches('.')).copied()
+}
+
 /// The names that have a space inside.
 pub fn names_of_two_words() -> impl Iterator<Item = String> {
     let names = NAMES.split(['\n', ' ', '/']).filter(|name| name.contains(SPACE));
@@ -42,6 +56,16 @@ pub fn names_of_two_words() -> impl Iterator<Item = String> {
 fn spaced(name: &str) -> String {
     name.replace(SPACE, " ")
 }
+
+static PARTS: LazyLock<HashMap<&str, Part>> = LazyLock::new(|| {
+    let names = NAMES.split(['\n', ' ', '/']).filter(|&name| name != NO_NAME);
+    names
+        .map(|name| {
+            let first = name.split_once(SPACE).map(|(first, _)| (first, Part::First));
+            first.unwrap_or((name, Part::Whole))
+        })
+        .collect()
+});
 
 static MONTHS: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
     NAMES

@@ -123,20 +123,20 @@ pub fn describe(page: &Page<'_>) -> Features {
     let language = language(&folded);
     let of_words = language.filter(|language| language.tag() != WITHOUT_FUNCTION_WORDS);
     let mut occurrences: HashMap<u64, u32> = HashMap::new();
-    let above: Vec<u32> = folded
+    let hashes: Vec<(u64, u32)> = folded
         .iter()
         .map(|(_, line)| {
-            let count = occurrences.entry(line.hash()).or_insert(0);
+            let hash = line.hash();
+            let count = occurrences.entry(hash).or_insert(0);
             *count += 1;
-            *count - 1
+            (hash, *count - 1)
         })
         .collect();
     let lines = whole
         .iter()
         .zip(folded)
-        .zip(above)
-        .map(|(((places, line), (text, folded)), occurrences_above)| {
-            let hash = folded.hash();
+        .zip(hashes)
+        .map(|(((places, line), (text, folded)), (hash, occurrences_above))| {
             let shape = Shape::new(line, &text);
             let mut signs = Signs::read(&folded, folded.length <= LONGEST_HEADER);
             // "Von der Leyen reist ab" and "Por qué vuelve el río" begin as bylines do, but are no names.

@@ -5,6 +5,7 @@ mod function_words;
 use serde::Serialize;
 
 use crate::chars::is_right_to_left;
+use crate::words::words;
 
 pub use function_words::{FunctionWords, Language};
 
@@ -49,8 +50,7 @@ pub fn of(text: &str) -> Option<&'static str> {
         Script::Of(tag) => Some(tag),
         Script::Shared => {
             let mut counts = FunctionWords::default();
-            text.lines()
-                .for_each(|line| counts.add(&crate::words::Folded::new(line).words));
+            counts.add(&words(text));
             counts.language().map(Language::tag)
         }
     }

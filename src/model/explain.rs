@@ -5,13 +5,19 @@
 //! neighbours is left out; a line is told of them by inputs of its own.
 
 use super::evidence::EVIDENCE;
+use super::layer::Layer;
 use super::middle::MIDDLE_INPUTS;
-use super::weights::{Layer, Weights};
+use super::weights::{FIRST, SECOND, Weights};
 use crate::reason::Reason;
 
-/// Which outputs of the rectified layers were above 0 for a line, a bit each, in the order that they are applied.
-#[derive(Clone, Debug, Default)]
-pub struct Gates(pub Vec<u64>);
+/// Which values that come out of the rectified layers were above 0 for a line, a bit each.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Gates {
+    pub input: u64,
+    pub first: [u64; FIRST.len()],
+    pub middle: u64,
+    pub second: [u64; SECOND.len()],
+}
 
 /// The reasons that weighed most for the body and against it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,18 +33,15 @@ pub struct Reasons {
 /// `inputs` are standardized, so that 0 is usual; `middle` are the middle inputs less their mean over the page.
 pub fn reasons(weights: &Weights, gates: &Gates, inputs: &[f32], middle: &[f32]) -> Reasons {
     let hidden = weights.hidden;
-    let (own, looked) = weights.score.weights.split_at(hidden);
-    let (open_input, rest) = gates.0.split_first().unwrap_or((&0, &[]));
-    let (first, rest) = rest.split_at(weights.first.len());
-    let (open_middle, second) = rest.split_first().unwrap_or((&0, &[]));
+    let (own, looked) = weights.score.column(0).split_at(hidden);
     let mut slopes = looked.to_vec();
-    back(&weights.second, second, &mut slopes);
-    let by_middle = by_inputs(&weights.middle, *open_middle, &slopes);
+    back(&weights.second, &gates.second, &mut slopes);
+    let by_middle = by_inputs(&weights.middle, gates.middle, &slopes);
     for (slope, own) in slopes.iter_mut().zip(own) {
         *slope += own;
     }
-    back(&weights.first, first, &mut slopes);
-    let by_input = by_inputs(&weights.input, *open_input, &slopes);
+    back(&weights.first, &gates.first, &mut slopes);
+    let by_input = by_inputs(&weights.input, gates.input, &slopes);
 
     let mut pulls = [0.0; Reason::ALL.len()];
     let slopes = by_input.iter().chain(&by_middle);
@@ -83,7 +86,7 @@ fn back(layers: &[Layer], open: &[u64], slopes: &mut [f32]) {
 
 /// The slope by each input of a layer.
 fn by_inputs(layer: &Layer, open: u64, slopes: &[f32]) -> Vec<f32> {
-    let mut by_inputs = vec![0.0; layer.weights.len() / layer.outs];
+    let mut by_inputs = vec![0.0; layer.ins];
     through(layer, open, slopes, 0, &mut by_inputs);
     by_inputs
 }
@@ -91,10 +94,9 @@ fn by_inputs(layer: &Layer, open: u64, slopes: &[f32]) -> Vec<f32> {
 /// Adds to `sums`, for as many inputs of a layer from the one at `start`, the slopes by those of its outputs that were
 /// open.
 fn through(layer: &Layer, open: u64, slopes: &[f32], start: usize, sums: &mut [f32]) {
-    let ins = layer.weights.len() / layer.outs;
     for (out, slope) in slopes.iter().enumerate() {
         if open >> out & 1 == 1 {
-            let column = &layer.columns[out * ins + start..];
+            let column = &layer.column(out)[start..];
             for (sum, weight) in sums.iter_mut().zip(column) {
                 *sum += slope * weight;
             }

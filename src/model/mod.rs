@@ -7,6 +7,7 @@
 mod evidence;
 mod explain;
 mod inputs;
+mod layer;
 mod middle;
 mod net;
 mod surroundings;

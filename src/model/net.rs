@@ -3,8 +3,9 @@
 use crate::features::Features;
 
 use super::explain::{Gates, from_mean, reasons};
+use super::layer::Layer;
 use super::middle::{MIDDLE_INPUTS, middle, weight};
-use super::weights::{FIRST, Layer, SECOND, Weights};
+use super::weights::{FIRST, SECOND, Weights};
 use super::{BODY, CLIP, KINDS, Prediction, logistic};
 
 /// Keeps a mean over a page defined where nothing has weight.
@@ -35,64 +36,69 @@ pub fn predict(
     let count = lines.len();
     let width = weights.means.len();
     let hidden = weights.hidden;
-    let mut made = vec![0.0; hidden];
-    let mut state = Vec::with_capacity(count * hidden);
     let mut gates = vec![Gates::default(); count];
-    for (line, gates) in inputs.chunks_exact(width).zip(&mut gates) {
-        gates.0.push(weights.input.rectify(&[line], &mut made));
-        state.extend_from_slice(&made);
+    let mut state = vec![0.0; count * hidden];
+    weights.input.rectify(
+        count,
+        |i| [of(inputs, i, width)],
+        |i, made, open| {
+            of_mut(&mut state, i, hidden).copy_from_slice(made);
+            gates[i].input = open;
+        },
+    );
+    for (k, (layer, distance)) in weights.first.iter().zip(FIRST).enumerate() {
+        state = convolve(layer, &state, distance, |i, open| gates[i].first[k] = open);
     }
-    for (layer, distance) in weights.first.iter().zip(FIRST) {
-        state = convolve(layer, &state, distance, &mut gates);
-    }
-    let first: Vec<f32> = state
-        .chunks_exact(hidden)
-        .map(|line| weights.first_score.score(&[line]))
-        .collect();
-    weights
-        .page
-        .rectify(&[&page_means(&state, hidden, &first, features)], &mut made);
-    for line in state.chunks_exact_mut(hidden) {
-        add(line, &made);
-    }
+    let mut first = Vec::with_capacity(count);
+    weights.first_score.apply(
+        count,
+        |i| [of(&state, i, hidden)],
+        |_, score| first.push(logistic(score[0])),
+    );
+    let means = page_means(&state, hidden, &first, features);
+    weights.page.rectify(
+        1,
+        |_| [&means],
+        |_, made, _| {
+            state.chunks_exact_mut(hidden).for_each(|line| add(line, made));
+        },
+    );
     let mut second = state.clone();
     let mut middle_inputs = middle(lines, &first);
     change(&mut middle_inputs);
-    for ((line, own), gates) in second
-        .chunks_exact_mut(hidden)
-        .zip(middle_inputs.chunks_exact(MIDDLE_INPUTS))
-        .zip(&mut gates)
-    {
-        gates.0.push(weights.middle.rectify(&[own], &mut made));
-        add(line, &made);
+    let of_middle = |i| [of(&middle_inputs, i, MIDDLE_INPUTS)];
+    weights.middle.rectify(count, of_middle, |i, made, open| {
+        add(of_mut(&mut second, i, hidden), made);
+        gates[i].middle = open;
+    });
+    for (k, (layer, distance)) in weights.second.iter().zip(SECOND).enumerate() {
+        second = convolve(layer, &second, distance, |i, open| gates[i].second[k] = open);
     }
-    for (layer, distance) in weights.second.iter().zip(SECOND) {
-        second = convolve(layer, &second, distance, &mut gates);
-    }
+    let ends = |i| [of(&state, i, hidden), of(&second, i, hidden)];
+    let mut scores = Vec::with_capacity(count);
+    weights
+        .score
+        .apply(count, ends, |_, score| scores.push(logistic(score[0])));
     let middle_inputs = from_mean(&middle_inputs);
-    (0..count)
-        .map(|i| {
-            let ends = [of(&state, i, hidden), of(&second, i, hidden)];
-            let score = weights.score.score(&ends);
-            let mut kinds = [0.0; KINDS];
-            weights.kind.apply(&ends, &mut kinds);
-            share_out(&mut kinds, score);
-            let (own, middle) = (of(inputs, i, width), of(&middle_inputs, i, MIDDLE_INPUTS));
-            Prediction {
-                score,
-                kinds,
-                reasons: reasons(weights, &gates[i], own, middle),
-            }
-        })
-        .collect()
+    let mut predictions = Vec::with_capacity(count);
+    weights.kind.apply(count, ends, |i, speaks| {
+        let (own, middle) = (of(inputs, i, width), of(&middle_inputs, i, MIDDLE_INPUTS));
+        predictions.push(Prediction {
+            score: scores[i],
+            kinds: share_out(speaks, scores[i]),
+            reasons: reasons(weights, &gates[i], own, middle),
+        });
+    });
+    predictions
 }
 
-/// Makes what speaks for each kind its probability: the body's kinds share the score, the others the rest.
-fn share_out(kinds: &mut [f32; KINDS], score: f32) {
+/// The probability of each kind, by what speaks for it: the body's kinds share the score, the others the rest.
+fn share_out(speaks: &[f32], score: f32) -> [f32; KINDS] {
+    let mut kinds = [0.0; KINDS];
     let [mut body, mut rest] = [0.0, 0.0];
-    let most = kinds.iter().copied().fold(f32::MIN, f32::max);
-    for (k, value) in kinds.iter_mut().enumerate() {
-        *value = libm::expf(*value - most);
+    let most = speaks.iter().copied().fold(f32::MIN, f32::max);
+    for (k, (value, speaks)) in kinds.iter_mut().zip(speaks).enumerate() {
+        *value = libm::expf(speaks - most);
         *if BODY.contains(&k) { &mut body } else { &mut rest } += *value;
     }
     for (k, value) in kinds.iter_mut().enumerate() {
@@ -102,33 +108,40 @@ fn share_out(kinds: &mut [f32; KINDS], score: f32) {
             (1.0 - score) / rest.max(f32::MIN_POSITIVE)
         };
     }
+    kinds
 }
 
 /// Adds to each line what the layer makes of it and of the lines so far above and below; beyond the page is nothing.
-fn convolve(layer: &Layer, state: &[f32], distance: usize, gates: &mut [Gates]) -> Vec<f32> {
+/// Hands to `note` which values the layer made above 0.
+fn convolve(layer: &Layer, state: &[f32], distance: usize, mut note: impl FnMut(usize, u64)) -> Vec<f32> {
     let hidden = layer.outs;
     let nothing = vec![0.0; hidden];
-    let mut made = vec![0.0; hidden];
     let line = |i: Option<usize>| {
         i.and_then(|i| state.get(i * hidden..(i + 1) * hidden))
             .unwrap_or(&nothing)
     };
-    let mut next = state.to_vec();
-    for (i, own) in next.chunks_exact_mut(hidden).enumerate() {
-        let parts = [
+    let parts = |i: usize| {
+        [
             line(i.checked_sub(distance)),
             line(Some(i)),
             line(Some(i + distance)),
-        ];
-        gates[i].0.push(layer.rectify(&parts, &mut made));
-        add(own, &made);
-    }
+        ]
+    };
+    let mut next = state.to_vec();
+    layer.rectify(state.len() / hidden, parts, |i, made, open| {
+        add(of_mut(&mut next, i, hidden), made);
+        note(i, open);
+    });
     next
 }
 
 /// The values of the line at `i`.
 fn of(values: &[f32], i: usize, width: usize) -> &[f32] {
     &values[i * width..(i + 1) * width]
+}
+
+fn of_mut(values: &mut [f32], i: usize, width: usize) -> &mut [f32] {
+    &mut values[i * width..(i + 1) * width]
 }
 
 /// Three means of the hidden values over the page: of all lines, of those that look like body, and of the others.
@@ -155,39 +168,5 @@ fn page_means(state: &[f32], hidden: usize, first: &[f32], features: &Features) 
 fn add(values: &mut [f32], more: &[f32]) {
     for (value, more) in values.iter_mut().zip(more) {
         *value += more;
-    }
-}
-
-impl Layer {
-    /// Writes to `outs` what comes out of the layer when the parts, one after the other, go in.
-    fn apply(&self, parts: &[&[f32]], outs: &mut [f32]) {
-        outs.copy_from_slice(&self.biases);
-        let ins = parts.iter().flat_map(|part| part.iter());
-        for (value, row) in ins.zip(self.weights.chunks_exact(self.outs)) {
-            // Half of the values are 0, where a rectified layer came before.
-            if *value != 0.0 {
-                for (out, weight) in outs.iter_mut().zip(row) {
-                    *out += value * weight;
-                }
-            }
-        }
-    }
-
-    /// The same, with what is below 0 set to 0. Gives a bit for each output that is above 0.
-    fn rectify(&self, parts: &[&[f32]], outs: &mut [f32]) -> u64 {
-        self.apply(parts, outs);
-        let mut open = 0;
-        for (k, out) in outs.iter_mut().enumerate() {
-            open |= u64::from(*out > 0.0) << k;
-            *out = out.max(0.0);
-        }
-        open
-    }
-
-    /// What comes out of a layer with one value, as a probability.
-    fn score(&self, parts: &[&[f32]]) -> f32 {
-        let mut score = [0.0];
-        self.apply(parts, &mut score);
-        logistic(score[0])
     }
 }

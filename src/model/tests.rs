@@ -32,7 +32,7 @@ fn every_input_has_a_name_of_its_own_and_a_weight() {
 #[test]
 fn a_line_costs_no_more_than_it_may() {
     let weights = &*WEIGHTS;
-    let size = |layer: &weights::Layer| layer.weights.len();
+    let size = |layer: &layer::Layer| layer.len();
     let convolutions: usize = weights.first.iter().chain(&weights.second).map(size).sum();
     let both_ways = size(&weights.input) + size(&weights.middle);
     let forth = size(&weights.first_score) + size(&weights.score) + size(&weights.kind);

@@ -8,6 +8,7 @@
 use std::sync::LazyLock;
 
 use super::KINDS;
+use super::layer::Layer;
 use super::middle::MIDDLE_INPUTS;
 
 /// The first bytes of the file, with the version of its form.
@@ -23,19 +24,6 @@ pub const SECOND: [usize; 3] = [1, 3, 9];
 pub static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
     Weights::read(include_bytes!("weights.bin")).expect("the committed weights are those of this version")
 });
-
-/// One layer: `ins * outs` weights, a row for each value that goes in, and a bias for each that comes out.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Layer {
-    /// How many values come out.
-    pub outs: usize,
-    /// Row by row.
-    pub weights: Vec<f32>,
-    /// The same column by column, for the way back.
-    pub columns: Vec<f32>,
-    /// One for each value that comes out.
-    pub biases: Vec<f32>,
-}
 
 /// Everything that was learned.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,13 +107,7 @@ impl<'a> Reader<'a> {
         let weights: Vec<f32> = weights
             .map(|(&byte, scale)| f32::from(byte.cast_signed()) * scale)
             .collect();
-        let column = |out: usize| weights[out..].iter().step_by(outs).copied();
-        Some(Layer {
-            outs,
-            columns: (0..outs).flat_map(column).collect(),
-            weights,
-            biases,
-        })
+        Some(Layer::new(&weights, &biases))
     }
 
     fn layers(&mut self, count: usize, hidden: usize) -> Option<Vec<Layer>> {

@@ -1,19 +1,20 @@
 //! What a line says: phrases, and the patterns of dates, bylines, credits, shares, copyright and addresses.
 //!
 //! Patterns run on folded lines (lower case, single spaces, ASCII digits), so they need neither case folding nor
-//! Unicode tables. Each begins at the line's start or is tried only where a byte it needs is there: without the
-//! engine's larger machinery a pattern that searches is slow.
+//! Unicode tables. Each is tried only on lines that have what it needs, the letters it begins with, or a byte or a word:
+//! without the engine's larger machinery a pattern costs as much where it fails as where it holds.
 
+mod pattern;
 mod phrases;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::dates;
 use crate::kind::Kind;
-use crate::words::Folded;
+use crate::words::{Folded, WordHash, WordMap, words};
+
+use pattern::{Anchored, Beginnings, Searched};
 
 pub use phrases::{Found, Place};
 
@@ -76,14 +77,15 @@ pub const OFFICES: &[&str] = &[
     "محرر",
 ];
 
+/// What one of them begins with.
+static OFFICE_BEGINNINGS: LazyLock<Beginnings> =
+    LazyLock::new(|| Beginnings::new(OFFICES.iter().map(|office| office.as_bytes())));
+
 /// The offices that a sentence may give somebody; "is staff" is said of others too.
-fn professions() -> String {
-    let professions: Vec<&str> = OFFICES
-        .iter()
-        .copied()
-        .filter(|&office| office != "staff")
-        .collect();
-    professions.join("|")
+fn professions() -> Vec<&'static str> {
+    let others = ["author", "professor", "fellow", "autor", "photographer"];
+    let offices = OFFICES.iter().copied().filter(|&office| office != "staff");
+    offices.chain(others).collect()
 }
 
 /// What says in a line that others or an agency contributed: "Associated Press writers A and B contributed to this report."
@@ -100,55 +102,99 @@ const CONTRIBUTED_WORDS: &[&str] = &[
     "con información de",
 ];
 
+/// What the credit at the end of a caption may be: agencies, which stand behind a bracket, a slash or a dash.
+const AGENCIES: &[&str] = &[
+    "ap",
+    "afp",
+    "reuters",
+    "dpa",
+    "epa",
+    "getty images",
+    "shutterstock",
+];
+
+/// The words that sentences need which [`BIOGRAPHY`] or [`CONTRIBUTED_WORDS`] are for.
+static NEEDED: LazyLock<WordMap<Needed>> = LazyLock::new(|| {
+    let mut needed = WordMap::<Needed>::default();
+    for profession in professions().into_iter().flat_map(words) {
+        needed.entry(profession).or_default().biography = true;
+    }
+    for first in CONTRIBUTED_WORDS
+        .iter()
+        .filter_map(|phrase| words(phrase).into_iter().next())
+    {
+        needed.entry(first).or_default().contributed = true;
+    }
+    needed
+});
+
+/// What a line with a word may be.
+#[derive(Clone, Copy, Debug, Default)]
+struct Needed {
+    biography: bool,
+    contributed: bool,
+}
+
+impl Needed {
+    /// What a line of these words may be.
+    fn by(words: &[WordHash]) -> Self {
+        let mut all = Self::default();
+        for one in words.iter().filter_map(|word| NEEDED.get(word)) {
+            all.biography |= one.biography;
+            all.contributed |= one.contributed;
+        }
+        all
+    }
+}
+
 /// Captions have at most so many words.
 const LONGEST_CAPTION: f32 = 70.0;
 
 macro_rules! patterns {
-    ($($(#[$doc:meta])* $name:ident = $source:expr;)*) => {
-        $($(#[$doc])* static $name: LazyLock<Regex> =
-            LazyLock::new(|| Regex::new($source).expect("the patterns of this file are valid"));)*
+    ($($(#[$doc:meta])* $name:ident: $form:ident = $source:expr;)*) => {
+        $($(#[$doc])* static $name: LazyLock<$form> = LazyLock::new(|| $form::new($source));)*
     };
 }
 
 patterns! {
     /// "3 hours ago", "vor 2 Stunden", "il y a 3 heures", "hace 5 minutos", "3小时前".
-    AGO = r"^(?:updated |published |posted |vor |il y a |hace |há |منذ |قبل )?[0-9]{1,3} ?(?:(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|[hdwmy]|mo|sekunden?|minuten?|std|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|secondes?|heures?|jours?|semaines?|mois|ans?|segundos?|minutos?|horas?|días?|dias?|semanas?|mes|meses|años?|anos?|دقائق|دقيقة|ساعات|ساعة|أيام|मिनट|घंटे|दिन)\.?(?: (?:ago|पहले))?|(?:秒|分钟|小时|天|分|時間|日|か月|个月|年|분|시간|일)(?:以?前| 전|전)?)$";
+    AGO: Anchored = r"^(?:updated |published |posted |vor |il y a |hace |há |منذ |قبل )?[0-9]{1,3} ?(?:(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|[hdwmy]|mo|sekunden?|minuten?|std|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|secondes?|heures?|jours?|semaines?|mois|ans?|segundos?|minutos?|horas?|días?|dias?|semanas?|mes|meses|años?|anos?|دقائق|دقيقة|ساعات|ساعة|أيام|मिनट|घंटे|दिन)\.?(?: (?:ago|पहले))?|(?:秒|分钟|小时|天|分|時間|日|か月|个月|年|분|시간|일)(?:以?前| 전|전)?)$";
     /// "By Ana Reyes", "Von ...", "Words by ...".
-    BYLINE = r"^(?:(?:written|words|text|story|reporting|reported|posted|published|review|reviewed|recipe|interview|analysis|opinion) by|by|von|par|por|di|da|door|av|af|przez|автор|yazan|tekst|author|autor|autora|auteur|autore|redaktion|text und fotos|بقلم|كتب|द्वारा|लेखक|作者|记者|記者|文|文/|取材・文|글)(?:[:：|] ?| |/)[^0-9]{2,60}$";
+    BYLINE: Anchored = r"^(?:(?:written|words|text|story|reporting|reported|posted|published|review|reviewed|recipe|interview|analysis|opinion) by|by|von|par|por|di|da|door|av|af|przez|автор|yazan|tekst|author|autor|autora|auteur|autore|redaktion|text und fotos|بقلم|كتب|द्वारा|लेखक|作者|记者|記者|文|文/|取材・文|글)(?:[:：|] ?| |/)[^0-9]{2,60}$";
     /// A name with an office behind it: "Ana Reyes, science editor".
-    OFFICE = &format!(r"^[^0-9,.:]{{4,40}}(?:,| -| –| \|) (?:[^0-9,.:]{{0,30}} )?(?:{})s?[^0-9.]{{0,30}}$", OFFICES.join("|"));
+    OFFICE: Searched = &format!(r"^[^0-9,.:]{{4,40}}(?:,| -| –| \|) (?:[^0-9,.:]{{0,30}} )?(?:{})s?[^0-9.]{{0,30}}$", OFFICES.join("|"));
     /// "Photo: ...", "Image credit ...", "(AP Photo/...".
-    CREDIT = r"^\(?(?:photo|photos|photograph|photography|photographs|image|images|picture|pictures|illustration|graphic|video|credit|credits|source|fuente|quelle|fonte|bron|المصدر|foto|fotos|bild|bilder|grafik|crédit|crédits|photographie|imagen|fotografía|crédito|zdjęcie|fot|фото|fotoğraf|صورة|تصوير|الصورة|फोटो|फ़ोटो|图|图片|图片来源|供图|摄影|写真|撮影|提供|사진)(?: credit| credits| by| courtesy| illustration)?(?: ?[:：/|©] ?| by | courtesy )|^(?:ap photo|getty images|reuters/|afp/|dpa/|\(ap[ )/]|illustration by|photograph by)";
+    CREDIT: Anchored = r"^\(?(?:photo|photos|photograph|photography|photographs|image|images|picture|pictures|illustration|graphic|video|credit|credits|source|fuente|quelle|fonte|bron|المصدر|foto|fotos|bild|bilder|grafik|crédit|crédits|photographie|imagen|fotografía|crédito|zdjęcie|fot|фото|fotoğraf|صورة|تصوير|الصورة|फोटो|फ़ोटो|图|图片|图片来源|供图|摄影|写真|撮影|提供|사진)(?: credit| credits| by| courtesy| illustration)?(?: ?[:：/|©] ?| by | courtesy )|^(?:ap photo|getty images|reuters/|afp/|dpa/|\(ap[ )/]|illustration by|photograph by)";
     /// A credit at the end of a caption.
-    CREDIT_END = r"(?:摄|攝|撮影|提供|供图)[)）]?$|(?:photo|foto|bild|image|photograph|crédit|फोटो|फ़ोटो|صورة|تصوير) ?[:：/|] ?[^.:]{2,40}$|[(/—-] ?(?:ap|afp|reuters|dpa|epa|getty images|shutterstock)\)?$|\((?:photo|foto|bild|ap photo|afp|reuters)[^)]{0,50}\)$";
+    CREDIT_END: Searched = &format!(r"(?:摄|攝|撮影|提供|供图)[)）]?$|(?:photo|foto|bild|image|photograph|crédit|फोटो|फ़ोटो|صورة|تصوير) ?[:：/|] ?[^.:]{{2,40}}$|[(/—-] ?(?:{})\)?$|\((?:photo|foto|bild|ap photo|afp|reuters)[^)]{{0,50}}\)$", AGENCIES.join("|"));
     /// "Share on ...", "Follow Tessel", "12 shares".
-    SHARE = r"^(?:share|tweet|teilen|partager|compartir|condividi|分享|シェア)(?: (?:this|on|via|to|with|auf|sur|en|su)(?: |$)|到|する|$)|^follow(?: us| me| @[^ ]+| on| [^ .]+(?: [^ .]+)?$)|^(?:like|find|join) us(?: on| at|$)|^[0-9.,]+k? shares?$|^(?:send|share) (?:by|in|via) ";
+    SHARE: Anchored = r"^(?:share|tweet|teilen|partager|compartir|condividi|分享|シェア)(?: (?:this|on|via|to|with|auf|sur|en|su)(?: |$)|到|する|$)|^follow(?: us| me| @[^ ]+| on| [^ .]+(?: [^ .]+)?$)|^(?:like|find|join) us(?: on| at|$)|^[0-9.,]+k? shares?$|^(?:send|share) (?:by|in|via) ";
     /// "© 2017 ...", "(c) 2017", "Copyright".
-    COPYRIGHT = r"^(?:copyright )?\(c\)|^copyright (?:©|by |[^ ]{0,12} ?(?:19|20)[0-9]{2})|©|\(c\) ?(?:19|20)[0-9]{2}";
+    COPYRIGHT: Searched = r"^(?:copyright )?\(c\)|^copyright (?:©|by |[^ ]{0,12} ?(?:19|20)[0-9]{2})|©|\(c\) ?(?:19|20)[0-9]{2}";
     /// "Comments (48)", "6 thoughts on ...", "Les commentaires (11)".
-    COMMENTS = r"^(?:all |show |les |reader |user )?(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|komentarze|reacties|комментарии|yorumlar|التعليقات|تعليقات|टिप्पणियां|टिप्पणियाँ|コメント|评论|댓글)[ :]*[(（]?[0-9]+[)）]?(?:件|条)?$|^[(（]?[0-9]+[)）]? ?(?:comments?|thoughts on|replies to|responses to|responses|kommentare|commentaires|comentarios|comentários|commenti|komentarze|件のコメント|条评论|تعليق|टिप्पणियां)";
+    COMMENTS: Anchored = r"^(?:all |show |les |reader |user )?(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|komentarze|reacties|комментарии|yorumlar|التعليقات|تعليقات|टिप्पणियां|टिप्पणियाँ|コメント|评论|댓글)[ :]*[(（]?[0-9]+[)）]?(?:件|条)?$|^[(（]?[0-9]+[)）]? ?(?:comments?|thoughts on|replies to|responses to|responses|kommentare|commentaires|comentarios|comentários|commenti|komentarze|件のコメント|条评论|تعليق|टिप्पणियां)";
     /// The label of a field for an e-mail address.
-    EMAIL_FIELD = r"^(?:(?:your|enter your|votre|saisissez votre|ihre|deine|tu|su|introduce tu|il tuo) )?(?:e-?mail(?:-adresse| address| adresse)?|adresse (?:e-?mail|électronique|mail)|correo(?: electrónico)?|メールアドレス|电子邮箱|邮箱地址|البريد الإلكتروني|ईमेल(?: पता)?) ?\*?$";
+    EMAIL_FIELD: Anchored = r"^(?:(?:your|enter your|votre|saisissez votre|ihre|deine|tu|su|introduce tu|il tuo) )?(?:e-?mail(?:-adresse| address| adresse)?|adresse (?:e-?mail|électronique|mail)|correo(?: electrónico)?|メールアドレス|电子邮箱|邮箱地址|البريد الإلكتروني|ईमेल(?: पता)?) ?\*?$";
     /// "Subscribe from £1 a week", "Get the Courier app".
-    SUBSCRIBE = r"^subscribe(?: [^ ]+){0,5}$|^(?:get|download|install|open) (?:the|our) (?:[^ ]+ ){0,3}app$";
+    SUBSCRIBE: Anchored = r"^subscribe(?: [^ ]+){0,5}$|^(?:get|download|install|open) (?:the|our) (?:[^ ]+ ){0,3}app$";
     /// What biographies under an article say.
-    BIOGRAPHY = &format!(r"^[^.]{{2,40}} (?:is|was|has been|ist|est|es|writes|reports|covers) (?:[^.]{{0,60}} )?(?:{}|author|professor|fellow|autor|photographer)(?:[ ,.]|$)", professions());
+    BIOGRAPHY: Searched = &format!(r"^[^.]{{2,40}} (?:is|was|has been|ist|est|es|writes|reports|covers) (?:[^.]{{0,60}} )?(?:{})(?:[ ,.]|$)", professions().join("|"));
     /// E-mail and web addresses.
-    ADDRESS = r"[a-z0-9._%+-]+@[a-z0-9-]+\.[a-z]|https?://|www\.[a-z0-9-]+\.";
+    ADDRESS: Searched = r"[a-z0-9._%+-]+@[a-z0-9-]+\.[a-z]|https?://|www\.[a-z0-9-]+\.";
     /// An address in angle brackets behind a link's text.
-    LINK = r" ?<https?://[^ >]*>";
+    LINK: Searched = r" ?<https?://[^ >]*>";
     /// Telephone numbers.
-    TELEPHONE = r"^(?:tel|phone|telephone|telefon|téléphone|teléfono|fax|call|电话|電話|हेल्पलाइन|هاتف)?[.: ]*\+?[(0-9][0-9() .-]{6,18}[0-9]$";
+    TELEPHONE: Anchored = r"^(?:tel|phone|telephone|telefon|téléphone|teléfono|fax|call|电话|電話|हेल्पलाइन|هاتف)?[.: ]*\+?[(0-9][0-9() .-]{6,18}[0-9]$";
     /// A price at the start: "$12.99", "EUR 5".
-    PRICE = r"^(?:(?:from|was|now|only|sale|ab) )?(?:us)?(?:£|€|\$|¥|₹|usd|eur|gbp|rs\.?) ?[0-9]|^[0-9.,]+ ?(?:€|£|\$|usd|eur|zł|kr|руб|₽|円|元)$";
+    PRICE: Anchored = r"^(?:(?:from|was|now|only|sale|ab) )?(?:us)?(?:£|€|\$|¥|₹|usd|eur|gbp|rs\.?) ?[0-9]|^[0-9.,]+ ?(?:€|£|\$|usd|eur|zł|kr|руб|₽|円|元)$";
     /// A count of something, and little else; how far a player is.
-    COUNT = r"^[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}|^\(?[0-9][0-9.,]*[km]?\)?(?: [^ ]+)?(?: read| reads| views?| comments?| replies| reviews?| ratings?| likes?| votes?| results?| items?| photos?| minutes?| min| mins)?$|^[0-9]+[- ]min(?:ute)?s? read$|^(?:reading time|lesezeit|temps de lecture|tiempo de lectura)";
+    COUNT: Anchored = r"^[0-9]{1,2}:[0-9]{2} ?/ ?[0-9]{1,2}:[0-9]{2}|^\(?[0-9][0-9.,]*[km]?\)?(?: [^ ]+)?(?: read| reads| views?| comments?| replies| reviews?| ratings?| likes?| votes?| results?| items?| photos?| minutes?| min| mins)?$|^[0-9]+[- ]min(?:ute)?s? read$|^(?:reading time|lesezeit|temps de lecture|tiempo de lectura)";
 }
 
 /// `text` without the addresses that mail programs put in angle brackets behind a link's text.
 pub fn without_links(text: &str) -> Cow<'_, str> {
-    if text.contains("<http") {
-        LINK.replace_all(text, "")
+    if has(text, b"<") {
+        LINK.remove_from(text)
     } else {
         Cow::Borrowed(text)
     }
@@ -174,17 +220,21 @@ impl Signs {
             phrase: phrases::find(line),
             ..Self::default()
         };
-        let has = |byte: u8| text.as_bytes().contains(&byte);
-        signs.copyright =
-            text.contains('©') || ((has(b'(') || text.starts_with("copyright")) && COPYRIGHT.is_match(text));
-        signs.address = (has(b'@') || has(b'/') || text.contains("www.")) && ADDRESS.is_match(text);
-        signs.credit = CREDIT.is_match(text) || CONTRIBUTED_WORDS.iter().any(|words| text.contains(words));
-        signs.biography = BIOGRAPHY.is_match(text);
-        signs.ends_credit = line.length <= LONGEST_CAPTION && CREDIT_END.is_match(&line.end);
+        let needed = Needed::by(&line.words);
+        signs.copyright = text.contains('©')
+            || (has(text, b"(") || text.starts_with("copyright")) && COPYRIGHT.is_match(text);
+        signs.address = (has(text, b"@/") || text.as_bytes().windows(4).any(|four| four == b"www."))
+            && ADDRESS.is_match(text);
+        signs.credit = CREDIT.is_match(text)
+            || needed.contributed && CONTRIBUTED_WORDS.iter().any(|words| text.contains(words));
+        signs.biography = needed.biography && BIOGRAPHY.is_match(text);
+        signs.ends_credit = line.length <= LONGEST_CAPTION && ends_credit(&line.end);
         if !is_short {
             return signs;
         }
-        signs.byline = BYLINE.is_match(text) || OFFICE.is_match(text);
+        // An office stands behind a comma, a bar or a dash, and a space.
+        let can_hold_office = has(text, b",|-\xe2") && OFFICE_BEGINNINGS.fit_behind_space(text);
+        signs.byline = BYLINE.is_match(text) || can_hold_office && OFFICE.is_match(text);
         signs.share = SHARE.is_match(text);
         signs.email_field = EMAIL_FIELD.is_match(text);
         signs.subscribe = SUBSCRIBE.is_match(text);
@@ -199,6 +249,20 @@ impl Signs {
         }
         signs
     }
+}
+
+/// Whether a text has one of the bytes.
+fn has(text: &str, bytes: &[u8]) -> bool {
+    text.bytes().any(|byte| bytes.contains(&byte))
+}
+
+/// Whether a line with this end ends with a credit: behind a colon, a slash or a bar, in brackets, or as an agency.
+fn ends_credit(end: &str) -> bool {
+    let can = has(end, b":/|")
+        || end.ends_with([')', '）', '摄', '攝', '影', '供', '图'])
+        || end.contains('：')
+        || AGENCIES.iter().any(|agency| end.ends_with(agency));
+    can && CREDIT_END.is_match(end)
 }
 
 #[cfg(test)]

@@ -7,9 +7,6 @@ use std::sync::LazyLock;
 use crate::kind::Kind;
 use crate::words::{Folded, WordHash, WordMap, words};
 
-/// The longest phrase looked up, in words; a character each in scripts without spaces.
-const LONGEST: usize = 14;
-
 /// How many words of a line are looked at: a phrase that tells what a line is does not stand at the end of a long one.
 const LOOKED_AT: usize = 60;
 
@@ -38,15 +35,18 @@ pub fn find(line: &Folded) -> Option<Found> {
     let words = &line.words[..line.words.len().min(LOOKED_AT)];
     let mut best: Option<(Place, usize, Kind)> = None;
     for start in 0..words.len() {
+        let Some(&longest) = TABLE.longest.get(&words[start]) else {
+            continue;
+        };
         let mut hash = Table::START;
-        for (length, &word) in words[start..].iter().take(LONGEST).enumerate() {
+        for (length, &word) in words[start..].iter().take(longest).enumerate() {
             hash = Table::step(hash, word);
             let place = match (start, start + length + 1 == line.words.len()) {
                 (0, true) => Place::Whole,
                 (0, false) => Place::Start,
                 _ => Place::Within,
             };
-            let Some(kind) = TABLE.0.get(&hash).and_then(|tells| tells.at(place)) else {
+            let Some(kind) = TABLE.phrases.get(&hash).and_then(|tells| tells.at(place)) else {
                 continue;
             };
             if best.is_none_or(|(best_place, best_length, _)| (place, length) > (best_place, best_length)) {
@@ -84,8 +84,14 @@ impl Tells {
     }
 }
 
-/// Phrases by the hash of their words.
-struct Table(WordMap<Tells>);
+/// The phrases, ready to be looked up.
+#[derive(Default)]
+struct Table {
+    /// By the hash of their words.
+    phrases: WordMap<Tells>,
+    /// For each word that phrases begin with, how many words the longest of them has.
+    longest: WordMap<usize>,
+}
 
 impl Table {
     const START: u64 = 0x51_7c_c1_b7_27_22_0a_95;
@@ -96,15 +102,20 @@ impl Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = WordMap::<Tells>::default();
+    let mut table = Table::default();
     for (kind, place, phrase) in phrases() {
-        *table.entry(hash(phrase)).or_default().slot(place) = Some(kind);
+        let words = words(phrase);
+        *table.phrases.entry(hash(&words)).or_default().slot(place) = Some(kind);
+        if let Some(&first) = words.first() {
+            let longest = table.longest.entry(first).or_default();
+            *longest = words.len().max(*longest);
+        }
     }
-    Table(table)
+    table
 });
 
-fn hash(phrase: &str) -> u64 {
-    words(phrase).into_iter().fold(Table::START, Table::step)
+fn hash(words: &[WordHash]) -> u64 {
+    words.iter().copied().fold(Table::START, Table::step)
 }
 
 /// The phrases of each kind, a paragraph each.
@@ -140,6 +151,9 @@ fn phrases() -> impl Iterator<Item = (Kind, Place, &'static str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The most words a phrase may have, a character each in scripts without spaces: it bounds what a line can cost.
+    const LONGEST: usize = 14;
 
     fn kind(line: &str) -> Option<Kind> {
         find(&Folded::new(line)).map(|found| found.kind)
@@ -186,7 +200,7 @@ mod tests {
     fn no_phrase_is_listed_twice() {
         let mut seen: WordMap<Vec<(Kind, Place)>> = WordMap::default();
         for (kind, place, phrase) in phrases() {
-            let others = seen.entry(hash(phrase)).or_default();
+            let others = seen.entry(hash(&words(phrase))).or_default();
             for &(other_kind, other_place) in others.iter() {
                 assert_ne!(place, other_place, "{phrase}: {kind} and {other_kind}");
                 assert_ne!(kind, other_kind, "{phrase}: the less specific place is enough");
