@@ -19,7 +19,7 @@
 //! # Ok::<(), copydesk::UnknownLine>(())
 //! ```
 //!
-//! The road runs one way: source, lines, features, model, rules, labels, article, output.
+//! The road runs one way: source, lines, features, model, labels, article, output.
 
 mod article;
 mod chars;

@@ -64,7 +64,7 @@ impl Outcome {
         let start = Instant::now();
         let article = clean_with(folds.unseen(page), &form.text, &Options::default());
         let time = start.elapsed();
-        let best = best_body(&form);
+        let best = best_body(rendering, &form);
         let against = |body: &str| page.content.as_ref().map(|gold| word_f1(body, gold));
         let snippets = |body: &str| match set {
             Set::Trafilatura => Snippets::count(body, &page.with, &page.without),
@@ -99,13 +99,17 @@ impl Outcome {
     }
 }
 
-/// The lines that the answer has.
-fn best_body(form: &Form) -> String {
+/// The lines that the answer has. White space is folded where they are compared, so wrapped lines need not be joined; the
+/// marks of quoted mail are no part of the answer.
+fn best_body(rendering: Rendering, form: &Form) -> String {
     let lines = lines(&form.text);
     let chosen = lines.into_iter().zip(&form.answers);
     let body: Vec<&str> = chosen
         .filter(|(_, answer)| answer.is_content == Some(true))
-        .map(|(line, _)| line)
+        .map(|(line, _)| match rendering {
+            Rendering::Quoted => line.trim_start_matches(['>', ' ']),
+            _ => line,
+        })
         .collect();
     body.join("\n")
 }

@@ -184,23 +184,3 @@ fn the_line_before_is_learned() {
     }
     assert!(right * 20 > lines * 19, "{right} of {lines}");
 }
-
-#[test]
-#[ignore = "measures time: run in release"]
-fn an_epoch_of_many_lines() {
-    let mut rng = ChaCha8Rng::seed_from_u64(0);
-    let (pages, lines, inputs, middle_inputs) = (2_000, 200, 150, 10);
-    let page = |_| Page {
-        inputs: (0..lines * inputs).map(|_| rng.random_range(-1.5..1.5)).collect(),
-        ..random_page(lines, true, &mut rng)
-    };
-    let pages: Vec<Page> = (0..pages).map(page).collect();
-    let middle = |_: usize, chances: &[f32]| vec![0.5; chances.len() * middle_inputs];
-    let settings = Settings {
-        epochs: 1,
-        ..Settings::default()
-    };
-    let start = std::time::Instant::now();
-    train(&pages, inputs, middle_inputs, &middle, &settings, &mut |_| ());
-    println!("{:?}", start.elapsed());
-}

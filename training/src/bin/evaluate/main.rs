@@ -68,14 +68,15 @@ fn arguments(given: impl Iterator<Item = OsString>) -> Option<(PathBuf, PathBuf,
 fn evaluate(folder: &Path, renderings: &[Rendering]) -> Result<Report, Box<dyn std::error::Error>> {
     let folds = Folds::read(Path::new("."))?;
     let style = ProgressStyle::with_template("{msg:30} {wide_bar} {pos}/{len} pages, {eta} left")?;
-    let mut outcomes = Vec::new();
-    for &rendering in renderings {
-        if !rendering.is_possible() {
-            eprintln!("no w3m on this machine: the {} is left out", rendering.name());
-            continue;
-        }
-        for set in Set::ALL {
-            let pages = corpus::read(folder, set)?;
+    let (possible, others): (Vec<Rendering>, Vec<Rendering>) =
+        renderings.iter().partition(|form| form.is_possible());
+    for rendering in others {
+        eprintln!("no w3m on this machine: the {} is left out", rendering.name());
+    }
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    for set in Set::ALL {
+        let pages = corpus::read(folder, set)?;
+        for &rendering in &possible {
             let bar = ProgressBar::new(pages.len() as u64)
                 .with_message(format!("{}, {}", rendering.name(), set.name()))
                 .with_style(style.clone());
