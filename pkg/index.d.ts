@@ -45,7 +45,7 @@ export interface CleanOptions {
 export interface Line {
   /** Counted from 1. */
   readonly number: number;
-  /** The line as it stands in the input, without its end. */
+  /** The line as it stands in the input, without its end; of HTML, what a person sees of it. */
   readonly text: string;
   /** What it is: `"paragraph"`. */
   readonly kind: Kind;
@@ -130,6 +130,19 @@ export interface Result {
  * const withCaptions = await clean(text, { keep: ["caption"] });
  */
 export function clean(text: string, options?: CleanOptions | null): Promise<Result>;
+
+/**
+ * The article in a page's HTML. No DOM is needed, no script of the page runs, and nothing it names is loaded.
+ *
+ * The lines are what a person would see of the page by HTML's own style sheet; what attributes and inline styles hide is
+ * left out. What the markup says of a line, its element, its classes, its links, counts as evidence beside its text.
+ * Any string is valid HTML. Rejects when `html` is no string or an option is not as it should be.
+ *
+ * @example
+ * const response = await fetch("https://example.org/story");
+ * const { title, markdown } = await cleanHtml(await response.text(), { url: response.url });
+ */
+export function cleanHtml(html: string, options?: CleanOptions | null): Promise<Result>;
 
 /**
  * The article in what a person sees of a live document: in its `body.innerText`. Text that styles hide is left out,

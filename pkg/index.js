@@ -2,6 +2,7 @@ import { describe } from "./describe.js";
 import { call, start } from "./engine.js";
 import {
   clean as cleanText,
+  cleanHtml as cleanMarkup,
   documentText,
   isProbablyReaderable as isReaderable,
 } from "./generated/copydesk.js";
@@ -45,6 +46,16 @@ export async function clean(text, options) {
   return makeResult(text, options);
 }
 
+/** @type {typeof import("./index.js").cleanHtml} */
+export async function cleanHtml(html, options) {
+  if (typeof html !== "string") {
+    throw new TypeError(`cleanHtml: expected the page's HTML as a string, got ${describe(html)}`);
+  }
+  await start();
+  const { text, ...cleaned } = call(() => cleanMarkup(html, options));
+  return wrap(text ?? "", cleaned);
+}
+
 /** @type {typeof import("./index.js").cleanDocument} */
 export async function cleanDocument(document, options) {
   if (!isDocument(document)) {
@@ -76,7 +87,18 @@ export async function isProbablyReaderable(input, options) {
  * @returns {import("./index.js").Result}
  */
 function makeResult(text, options, address) {
-  const { article, labels } = call(() => cleanText(text, options, address));
+  return wrap(
+    text,
+    call(() => cleanText(text, options, address)),
+  );
+}
+
+/**
+ * @param {string} text
+ * @param {Omit<import("./generated/copydesk.js").Cleaned, "text">} cleaned
+ * @returns {import("./index.js").Result}
+ */
+function wrap(text, { article, labels }) {
   const result = new Result(text, { ...labels, byHand: new Uint8Array(labels.kept.length) }, article);
   return /** @type {import("./index.js").Result} */ (/** @type {unknown} */ (result));
 }

@@ -1,8 +1,9 @@
 //! The whole road in one call.
 
 use crate::article::Article;
-use crate::model::{WEIGHTS, Weights};
+use crate::model::{MARKUP_WEIGHTS, WEIGHTS, Weights};
 use crate::options::Options;
+use crate::page::Page;
 use crate::{features, labels, model, source};
 
 /// The article in the text of a page.
@@ -12,13 +13,30 @@ pub fn clean<'a>(text: &'a str, options: &Options) -> Article<'a> {
     clean_with(&WEIGHTS, text, options)
 }
 
-/// The same with other weights than those that ship.
+/// The article in a page's HTML.
+///
+/// Lines are what a person would see of the page, by HTML's own style sheet: what attributes and inline styles hide is
+/// left out. Any text is valid HTML.
+pub fn clean_html(html: &str, options: &Options) -> Article<'static> {
+    clean_html_with(&MARKUP_WEIGHTS, html, options)
+}
+
+/// The same as [`clean`] with other weights than those that ship.
 pub fn clean_with<'a>(weights: &Weights, text: &'a str, options: &Options) -> Article<'a> {
-    let page = source::text::page(text);
-    let features = features::describe(&page);
+    clean_page(weights, &source::text::page(text), options)
+}
+
+/// The same as [`clean_html`] with other weights than those that ship.
+pub fn clean_html_with(weights: &Weights, html: &str, options: &Options) -> Article<'static> {
+    let rendered = source::html::read(html);
+    clean_page(weights, &Page::rendered(&rendered), options).into_owned()
+}
+
+fn clean_page<'a>(weights: &Weights, page: &Page<'a>, options: &Options) -> Article<'a> {
+    let features = features::describe(page);
     let predictions = model::predict(weights, &features);
-    let labels = labels::decide(&page, &features, &predictions, options.chosen_strictness());
-    Article::from_labels(&page, &labels, options)
+    let labels = labels::decide(page, &features, &predictions, options.chosen_strictness());
+    Article::from_labels(page, &labels, options)
 }
 
 /// The confidence from which a page counts as readerable.

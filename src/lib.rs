@@ -29,6 +29,7 @@ mod features;
 mod kind;
 mod labels;
 mod language;
+mod markup;
 mod model;
 mod options;
 mod output;
@@ -44,7 +45,7 @@ mod wasm;
 mod words;
 
 pub use article::{Article, Line, UnknownLine};
-pub use clean::{clean, is_probably_readerable};
+pub use clean::{clean, clean_html, is_probably_readerable};
 pub use kind::{Kind, KindSet, UnknownKind};
 pub use language::Direction;
 pub use options::{DEFAULT_STRICTNESS, Options, StrictnessError};

@@ -4,13 +4,17 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::chars::trim;
+use crate::markup::Markup;
 use crate::reshaped;
+use crate::source::Rendered;
 
 /// A page as lines in reading order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page<'a> {
     /// Every line, blank ones too.
     pub lines: Vec<PageLine<'a>>,
+    /// What the markup says, where the page came with any.
+    pub markup: Option<&'a Markup>,
 }
 
 /// One line of a page.
@@ -54,7 +58,15 @@ impl<'a> Page<'a> {
                 line
             })
             .collect();
-        Self { lines }
+        Self { lines, markup: None }
+    }
+
+    /// The page that was rendered from markup.
+    pub fn rendered(rendered: &'a Rendered) -> Self {
+        Self {
+            markup: Some(&rendered.markup),
+            ..Self::new(rendered.text.split_terminator('\n'))
+        }
     }
 
     /// The lines as they were before a program wrapped them: for each its place among the lines, and its text. Blank

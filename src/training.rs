@@ -4,8 +4,10 @@ use crate::article::Article;
 use crate::features::{self, Features, LineFeatures};
 use crate::kind::Kind;
 use crate::options::Options;
+use crate::page::Page;
 use crate::{model, source};
 
+pub use crate::markup::{Mark, Marks, Tag};
 pub use crate::model::{BODY, FIRST, KINDS, MIDDLE_INPUTS, Prediction, SECOND, Weights, names, standardize};
 
 /// The lines of a page that are not blank, as the model sees them.
@@ -58,6 +60,11 @@ pub fn clean_with<'a>(weights: &Weights, text: &'a str, options: &Options) -> Ar
     crate::clean::clean_with(weights, text, options)
 }
 
+/// The article in a page's HTML, with other weights than those that ship.
+pub fn clean_html_with(weights: &Weights, html: &str, options: &Options) -> Article<'static> {
+    crate::clean::clean_html_with(weights, html, options)
+}
+
 /// The texts of all lines of a page, as they stand in it.
 pub fn lines(text: &str) -> Vec<&str> {
     source::text::page(text)
@@ -65,4 +72,48 @@ pub fn lines(text: &str) -> Vec<&str> {
         .iter()
         .map(|line| line.text)
         .collect()
+}
+
+/// What a person sees of a page's HTML, with what the markup says of it.
+#[derive(Clone, Debug)]
+pub struct Seen(source::Rendered);
+
+impl Seen {
+    /// Reads the HTML.
+    pub fn new(html: &str) -> Self {
+        Self(source::html::read(html))
+    }
+
+    /// The text, a line end after each line.
+    pub fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// The lines as the model sees them.
+    pub fn described(&self) -> Described {
+        let features = features::describe(&Page::rendered(&self.0));
+        Described { features }
+    }
+
+    /// The elements that a line stands in, by numbers, the smallest first.
+    pub fn elements(&self, line: usize) -> impl Iterator<Item = u32> {
+        let markup = &self.0.markup;
+        markup.chain(markup.lines[line].element).map(|(at, _)| at)
+    }
+
+    /// The same page with these of its lines alone.
+    #[must_use]
+    pub fn with_lines(&self, kept: impl Fn(usize) -> bool) -> Self {
+        let mut rendered = self.0.clone();
+        rendered.text.clear();
+        rendered.markup.lines.clear();
+        for (line, (text, markup)) in self.0.text.lines().zip(&self.0.markup.lines).enumerate() {
+            if kept(line) {
+                rendered.text.push_str(text);
+                rendered.text.push('\n');
+                rendered.markup.lines.push(*markup);
+            }
+        }
+        Self(rendered)
+    }
 }

@@ -40,6 +40,8 @@ export interface Labels {
 export interface Cleaned {
     article: BareArticle;
     labels: Labels;
+    /** What was cleaned, where the input was no text: its lines are those of the result. */
+    text: string | null;
 }
 "#;
 
@@ -48,6 +50,7 @@ export interface Cleaned {
 struct Cleaned<'a> {
     article: Article<'a>,
     labels: GivenLabels,
+    text: Option<String>,
 }
 
 /// Labels by line as typed arrays, as objects would cost more than the cleaning itself.
@@ -94,7 +97,23 @@ pub fn clean(
 ) -> Result<JsValue, JsValue> {
     let mut options = read_options(options)?;
     options.url = options.url.or(address);
-    let mut article = crate::clean(text, &options);
+    give(crate::clean(text, &options), options, None)
+}
+
+/// The article in a page's HTML, and the label of each of its lines.
+#[wasm_bindgen(js_name = cleanHtml, unchecked_return_type = "Cleaned")]
+pub fn clean_html(
+    html: &str,
+    #[wasm_bindgen(unchecked_param_type = "CleanOptions | null | undefined")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    let article = crate::clean_html(html, &options);
+    let lines: Vec<&str> = article.lines.iter().map(|line| line.text.as_ref()).collect();
+    let text = lines.join("\n");
+    give(article, options, Some(text))
+}
+
+fn give(mut article: Article<'_>, options: Options, text: Option<String>) -> Result<JsValue, JsValue> {
     let lines = std::mem::take(&mut article.lines);
     let bytes =
         |byte: fn(&Line<'_>) -> u8| Uint8Array::from(&lines.iter().map(byte).collect::<Vec<u8>>()[..]);
@@ -107,7 +126,11 @@ pub fn clean(
         confidence: article.confidence,
         url: options.url,
     };
-    to_js(&Cleaned { article, labels })
+    to_js(&Cleaned {
+        article,
+        labels,
+        text,
+    })
 }
 
 /// Whether the text of a page probably has an article in it. `address` is as in `clean`.

@@ -33,8 +33,8 @@ impl Hasher for AsIs {
 }
 
 /// Offset basis and prime of the FNV-1a hash, 64 bits wide.
-const FNV_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-const FNV_PRIME: u64 = 0x0000_0100_0000_01b3;
+pub const FNV_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+pub const FNV_PRIME: u64 = 0x0000_0100_0000_01b3;
 
 /// The longest stretch of a line, in characters, that patterns look at. Headers and boilerplate say what they are
 /// within it, and it bounds what a pattern can cost on one endless line.

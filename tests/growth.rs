@@ -1,9 +1,9 @@
-//! A longer text costs memory in proportion, whatever the text is: counted, not timed.
+//! A longer text or page costs memory in proportion, whatever it is: counted, not timed.
 //!
 //! Work that grows faster than the text mostly asks for memory that does; what does not is for the benchmarks.
 
 use allocation_counter::{AllocationInfo, measure};
-use copydesk::{Options, clean};
+use copydesk::{Article, Options, clean, clean_html};
 
 /// The smaller of the two sizes, in bytes: large enough that what every page needs is lost in it.
 const SIZE: usize = 8 * 1024;
@@ -61,6 +61,52 @@ const HOSTILE: [(&str, Hostile); 23] = [
     }),
 ];
 
+const HOSTILE_HTML: [(&str, Hostile); 20] = [
+    ("unclosed boxes", |size| repeat("<div>", size)),
+    ("boxes in boxes", |size| {
+        "<div>".repeat(size / 11) + "x" + &"</div>".repeat(size / 11)
+    }),
+    ("a line in each of many boxes", |size| repeat("<div>a", size)),
+    ("unclosed bold type", |size| repeat("<b>a", size)),
+    ("bold type over blocks", |size| repeat("<b><div>a</b>", size)),
+    ("links in links", |size| repeat("<a href=/><p>a", size)),
+    ("spans with an end tag of none", |size| {
+        repeat("<span>a</i></p>", size)
+    }),
+    ("end tags", |size| repeat("</div></p></b>", size)),
+    ("paragraphs", |size| repeat("<p>the river rose", size)),
+    ("items", |size| repeat("<ul><li>a", size)),
+    ("tables in tables", |size| repeat("<table><tr><td>a", size)),
+    ("rows", |size| {
+        format!("<table>{}", repeat("<tr><td>a<td>b", size))
+    }),
+    ("attributes", |size| {
+        let names: Vec<String> = (0..size / 8).map(|i| format!("a{i}=b")).collect();
+        format!("<p {}>a", names.join(" "))
+    }),
+    ("one long class", |size| {
+        format!("<p class='{}'>a", repeat("relatedPosts-list ", size))
+    }),
+    ("references", |size| repeat("&amp;&lt;&#x41;&bogus;", size)),
+    ("open tags", |size| repeat("<a <b ", size)),
+    ("comments", |size| repeat("<!-- a --><!-", size)),
+    ("what is for pages without scripts", |size| {
+        repeat("<noscript><p>a", size)
+    }),
+    ("JSON-LD", |size| {
+        format!(
+            "<script type=application/ld+json>{}",
+            repeat("{\"@type\":[\"A\"", size)
+        )
+    }),
+    ("cards", |size| {
+        repeat(
+            "<article class=card><h2><a href=/>The mill</a></h2><p>It rose.</p></article>",
+            size,
+        )
+    }),
+];
+
 const PROSE: &str =
     "After nine days of flood the Orla is back within its banks, the water board said on Friday.\n\n";
 
@@ -77,17 +123,33 @@ fn numbered(size: usize) -> String {
 /// What it takes to clean the text, all of which may be content, and to assemble it again with every line kept.
 fn cost(text: &str) -> AllocationInfo {
     let options = Options::default().strictness(0.0).expect("from 0 to 1");
-    measure(|| {
-        let article = clean(text, &options);
-        let every_line = 1..=article.lines.len();
-        let kept = article.with(every_line.map(|number| (number, true)));
-        drop(kept.expect("these lines are there"));
-    })
+    measure(|| keep_every_line(&clean(text, &options)))
+}
+
+/// The same for HTML.
+fn cost_of_html(html: &str) -> AllocationInfo {
+    let options = Options::default().strictness(0.0).expect("from 0 to 1");
+    measure(|| keep_every_line(&clean_html(html, &options)))
+}
+
+fn keep_every_line(article: &Article<'_>) {
+    let every_line = 1..=article.lines.len();
+    let kept = article.with(every_line.map(|number| (number, true)));
+    drop(kept.expect("these lines are there"));
 }
 
 #[test]
 fn memory_grows_as_the_text_does() {
-    for (name, text) in HOSTILE {
+    check(&HOSTILE, cost);
+}
+
+#[test]
+fn memory_grows_as_the_html_does() {
+    check(&HOSTILE_HTML, cost_of_html);
+}
+
+fn check(hostile: &[(&str, Hostile)], cost: fn(&str) -> AllocationInfo) {
+    for (name, text) in hostile {
         let (short, long) = (text(SIZE), text(TIMES * SIZE));
         // The patterns that the text needs are built once, here.
         cost(&short);
@@ -98,7 +160,7 @@ fn memory_grows_as_the_text_does() {
             ("bytes at a time", short.bytes_max, long.bytes_max),
         ] {
             let growth = long as f64 / short as f64;
-            println!("{name:28} {what:15} {short:10} {long:10} {growth:.2}");
+            println!("{name:34} {what:15} {short:10} {long:10} {growth:.2}");
             assert!(
                 growth <= MOST,
                 "{name}: {short} {what}, but {long} when it is {TIMES} times as long"

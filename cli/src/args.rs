@@ -8,8 +8,8 @@ use copydesk::{Kind, Options};
 use crate::input::Input;
 use crate::jsonl::RowMode;
 
-const ABOUT: &str =
-    "Takes the text of a web page, the way select-all and copy gives it, and prints the article in it.";
+const ABOUT: &str = "Takes the text of a web page, the way select-all and copy gives it, or its HTML, and prints \
+    the article in it.";
 
 const DETAILS: &str = "\
 Kinds:
@@ -24,14 +24,15 @@ Several files:
   json            one document a line, each with the name of its \"file\"
 
 Rows (--jsonl):
-  in   {\"id\", \"text\", \"url\"?} a line; further fields are ignored
+  in   {\"id\", \"text\" or \"html\", \"url\"?} a line; further fields are ignored
   out  {\"id\", \"title\", \"textContent\", ...} a line, in the same order
   A row that cannot be read gives {\"id\"?, \"row\", \"error\"}, where \"row\" is the
   number of its line in the input.
 
 Examples:
   copydesk page.txt                        the article as text
-  copydesk --to markdown page.txt > a.md   the same as Markdown
+  copydesk --to markdown page.html > a.md  from HTML, as Markdown
+  curl https://example.org | copydesk --from html
   xclip -o | copydesk                      what is on the clipboard
   copydesk --keep caption,credit page.txt  with captions and credits of pictures
   copydesk --to json page.txt              every field, every line with its kind
@@ -42,13 +43,13 @@ Exit codes: 0 done, 1 something could not be read or written, 2 wrong use.";
 #[derive(Debug, Parser)]
 #[command(name = "copydesk", version, about = ABOUT, after_help = DETAILS)]
 struct Args {
-    /// Files that hold a page's text in UTF-8, up to 100 MB each; none or `-` is standard input
+    /// Files that hold a page's text or HTML in UTF-8, up to 100 MB each; none or `-` is standard input
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 
-    /// What the input is
-    #[arg(long, value_name = "FORM", default_value = "text")]
-    from: From,
+    /// What the input is [default: html for files named .html, .htm or .xhtml, else text]
+    #[arg(long, value_name = "FORM")]
+    from: Option<From>,
 
     /// What to print [default: text]
     #[arg(long, value_name = "FORM")]
@@ -79,10 +80,10 @@ struct Args {
     strict: bool,
 }
 
+/// What an input is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum From {
+pub enum From {
     Text,
-    #[value(hide = true)]
     Html,
 }
 
@@ -98,8 +99,8 @@ pub enum Form {
 /// What the inputs hold and what is made of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// Each input is a page.
-    Pages(Form),
+    /// Each input is a page: what it is, where that was said, and what is printed.
+    Pages(Option<From>, Form),
     /// Each input is a stream of pages.
     Rows(RowMode),
 }
@@ -134,8 +135,11 @@ impl Command {
 impl Args {
     /// The command, or what about the arguments does not go together.
     fn check(self) -> Result<Command, String> {
-        if self.from == From::Html {
-            return Err("--from html is not supported yet; give the page's text".into());
+        if self.jsonl && self.from.is_some() {
+            return Err(
+                "--from does not go with --jsonl, whose rows have a \"text\" or \"html\"; leave it out"
+                    .into(),
+            );
         }
         if self.jsonl && self.to.is_some() {
             return Err("--to does not go with --jsonl, whose rows have every form; leave one out".into());
@@ -169,7 +173,7 @@ impl Args {
                 strict: self.strict,
             })
         } else {
-            Mode::Pages(self.to.unwrap_or(Form::Text))
+            Mode::Pages(self.from, self.to.unwrap_or(Form::Text))
         };
         Ok(Command {
             inputs,

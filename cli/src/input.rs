@@ -5,7 +5,11 @@ use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
+use crate::args::From;
 use crate::errors::{InputError, tell};
+
+/// What the names of files that hold HTML end with.
+const HTML_EXTENSIONS: [&str; 3] = ["html", "htm", "xhtml"];
 
 /// The longest paste, in bytes. The whole of it is in memory, several times over.
 pub const PASTE_LIMIT: usize = 100_000_000;
@@ -36,6 +40,20 @@ impl Input {
             Self::StandardInput
         } else {
             Self::File(path)
+        }
+    }
+
+    /// What the input's name says that it is.
+    pub fn looks_like(&self) -> From {
+        let extension = match self {
+            Self::StandardInput => None,
+            Self::File(path) => path.extension(),
+        };
+        let is_html = |name: &&str| extension.is_some_and(|own| own.eq_ignore_ascii_case(name));
+        if HTML_EXTENSIONS.iter().any(is_html) {
+            From::Html
+        } else {
+            From::Text
         }
     }
 

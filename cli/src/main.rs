@@ -1,4 +1,4 @@
-//! The command `copydesk`: the text of a page in, the article out.
+//! The command `copydesk`: the text or the HTML of a page in, the article out.
 
 mod args;
 mod errors;
@@ -23,7 +23,7 @@ fn main() -> ExitCode {
     };
     let mut out = BufWriter::new(io::stdout().lock());
     let outcome = match command.mode {
-        Mode::Pages(form) => pages::run(&command.inputs, form, &command.options, &mut out),
+        Mode::Pages(from, form) => pages::run(&command.inputs, from, form, &command.options, &mut out),
         Mode::Rows(rows) => jsonl::run(&command.inputs, rows, &command.options, &mut out),
     };
     finish(outcome.and_then(|outcome| out.flush().map(|()| outcome)))

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use copydesk::{Article, Options};
 use serde::Serialize;
 
-use crate::args::Form;
+use crate::args::{Form, From};
 use crate::errors::{InputError, Outcome, tell};
 use crate::input::{Decoded, Input, PASTE_LIMIT, read_paste};
 
@@ -13,7 +13,13 @@ use crate::input::{Decoded, Input, PASTE_LIMIT, read_paste};
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn run(inputs: &[Input], form: Form, options: &Options, out: &mut impl Write) -> io::Result<Outcome> {
+pub fn run(
+    inputs: &[Input],
+    from: Option<From>,
+    form: Form,
+    options: &Options,
+    out: &mut impl Write,
+) -> io::Result<Outcome> {
     let mut printer = Printer {
         form,
         many: inputs.len() > 1,
@@ -23,7 +29,10 @@ pub fn run(inputs: &[Input], form: Form, options: &Options, out: &mut impl Write
     let mut missing = false;
     for input in inputs {
         match read(input) {
-            Ok(text) => printer.print(input, &copydesk::clean(&text, options))?,
+            Ok(page) => match from.unwrap_or_else(|| input.looks_like()) {
+                From::Text => printer.print(input, &copydesk::clean(&page, options))?,
+                From::Html => printer.print(input, &copydesk::clean_html(&page, options))?,
+            },
             Err(error) => {
                 tell(&format!("{input} {error}"));
                 missing = true;

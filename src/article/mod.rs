@@ -156,6 +156,18 @@ impl<'a> Article<'a> {
         }
     }
 
+    /// The article with lines of its own.
+    pub(crate) fn into_owned(self) -> Article<'static> {
+        let lines = self.lines.into_iter().map(|line| Line {
+            text: Cow::Owned(line.text.into_owned()),
+            ..line
+        });
+        Article {
+            lines: lines.collect(),
+            ..self
+        }
+    }
+
     /// The article with some lines kept (`true`) or dropped (`false`) by hand, by their numbers.
     ///
     /// A line keeps its kind; a kept line of a boilerplate kind stands in the body as a paragraph.

@@ -1,11 +1,13 @@
 //! What is known of each line that is not blank: its shape, what it says, and where it stands.
 
+mod markup;
 mod shape;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
+pub use markup::{INSIDE, LEVELS, MarkupFeatures};
 pub use shape::Shape;
 
 use crate::chars::trim;
@@ -62,6 +64,8 @@ pub struct LineFeatures {
     pub function_words: Option<f32>,
     /// What it speaks of; function words are left out.
     pub terms: Vec<WordHash>,
+    /// What the markup says of it, where the page came with any.
+    pub markup: Option<Box<MarkupFeatures>>,
 }
 
 impl LineFeatures {
@@ -132,7 +136,7 @@ pub fn describe(page: &Page<'_>) -> Features {
             (hash, *count - 1)
         })
         .collect();
-    let lines = whole
+    let mut lines: Vec<LineFeatures> = whole
         .iter()
         .zip(folded)
         .zip(hashes)
@@ -151,9 +155,24 @@ pub fn describe(page: &Page<'_>) -> Features {
                 occurrences_above,
                 function_words: function_words(&folded, of_words),
                 terms: terms(&folded, language),
+                markup: None,
             }
         })
         .collect();
+    if let Some(markup) = page.markup {
+        let described: Vec<markup::Described> = lines
+            .iter()
+            .map(|line| markup::Described {
+                markup: markup.lines[line.places.start],
+                words: line.words,
+                is_prose: line.is_prose(),
+            })
+            .collect();
+        let features = markup::describe(markup, &described);
+        for (line, features) in lines.iter_mut().zip(features) {
+            line.markup = Some(Box::new(features));
+        }
+    }
     Features { lines }
 }
 

@@ -8,13 +8,22 @@ use crate::reason::Reason;
 
 /// What an input says where it is above the usual and where it is below, in the order of the inputs and then of the
 /// middle inputs. Nothing where it says nothing that a person would understand.
-pub static EVIDENCE: LazyLock<Vec<Evidence>> = LazyLock::new(|| {
-    let evidence = |name: &str| {
+pub static EVIDENCE: LazyLock<Vec<Evidence>> = LazyLock::new(|| evidence(false));
+
+/// The same for lines that come with markup.
+pub static MARKUP_EVIDENCE: LazyLock<Vec<Evidence>> = LazyLock::new(|| evidence(true));
+
+fn evidence(with_markup: bool) -> Vec<Evidence> {
+    let of = |name: &str| {
         let row = TABLE.iter().find(|(_, names)| names.contains(&name));
         row.map_or(Evidence::default(), |(evidence, _)| *evidence)
     };
-    names().into_iter().chain(MIDDLE_NAMES).map(evidence).collect()
-});
+    names(with_markup)
+        .into_iter()
+        .chain(MIDDLE_NAMES)
+        .map(of)
+        .collect()
+}
 
 /// What an input says.
 #[derive(Clone, Copy, Debug, Default)]
@@ -238,6 +247,142 @@ const TABLE: &[(Evidence, &[&str])] = &[
     (only(Reason::BeforeBody), &["before the body"]),
     (only(Reason::AfterBody), &["after the body"]),
     (either(Reason::AmidBody, Reason::OutsideBody), &["in the body"]),
+    (
+        only(Reason::MarkedContent),
+        &[
+            "markup: content",
+            "markup: headline",
+            "markup: subtitle",
+            "markup: message",
+            "markup: description",
+            "inside main",
+            "inside article",
+        ],
+    ),
+    (only(Reason::MarkedComment), &["markup: comment"]),
+    (only(Reason::MarkedRelated), &["markup: related", "markup: card"]),
+    (only(Reason::MarkedConsent), &["markup: consent"]),
+    (only(Reason::MarkedAdvertisement), &["markup: advertisement"]),
+    (only(Reason::MarkedSubscribe), &["markup: subscribe"]),
+    (only(Reason::MarkedShare), &["markup: share"]),
+    (
+        only(Reason::MarkedNavigation),
+        &["markup: navigation", "inside nav", "markup: link in the page"],
+    ),
+    (
+        only(Reason::MarkedEdge),
+        &[
+            "markup: header",
+            "markup: footer",
+            "inside header",
+            "inside footer",
+        ],
+    ),
+    (only(Reason::MarkedSide), &["markup: sidebar", "inside aside"]),
+    (
+        only(Reason::MarkedAuthor),
+        &["markup: author", "markup: biography"],
+    ),
+    (only(Reason::MarkedDate), &["markup: date", "inside time"]),
+    (
+        only(Reason::MarkedCaption),
+        &[
+            "markup: caption",
+            "markup: credit",
+            "inside figure",
+            "block: caption",
+        ],
+    ),
+    (only(Reason::MarkedLegal), &["markup: legal"]),
+    (
+        only(Reason::MarkedInterface),
+        &[
+            "markup: interface",
+            "inside form",
+            "inside details",
+            "block: option",
+        ],
+    ),
+    (only(Reason::MarkedHidden), &["markup: hidden"]),
+    (only(Reason::MarkedProduct), &["markup: product"]),
+    (
+        only(Reason::ElementText),
+        &[
+            "block: paragraph",
+            "block: quotation",
+            "block: code",
+            "markup: quote",
+            "markup: code",
+            "inside blockquote",
+        ],
+    ),
+    (
+        only(Reason::ElementHeading),
+        &[
+            "heading 1",
+            "heading 2",
+            "heading 3",
+            "heading 4 to 6",
+            "bold",
+            "markup: bold",
+        ],
+    ),
+    (
+        only(Reason::ElementItem),
+        &[
+            "block: item",
+            "block: cell",
+            "block: definition",
+            "lists above",
+            "inside table",
+            "inside ul",
+            "inside ol",
+            "inside dl",
+        ],
+    ),
+    (
+        only(Reason::ElementAlike),
+        &[
+            "lines in blocks alike",
+            "elements alike",
+            "elements alike are near",
+        ],
+    ),
+    (
+        either(Reason::Linked, Reason::NotLinked),
+        &["linked", "all linked", "links", "markup: link"],
+    ),
+    (
+        either(Reason::AmongLinks, Reason::NotLinked),
+        &[
+            "links in the block",
+            "links one above",
+            "links two higher",
+            "links three higher",
+        ],
+    ),
+    (
+        either(Reason::AwayFromProse, Reason::NearProse),
+        &["elements to the prose"],
+    ),
+    (
+        either(Reason::NearProse, Reason::AwayFromProse),
+        &[
+            "prose in the block",
+            "prose one above",
+            "prose two higher",
+            "prose three higher",
+        ],
+    ),
+    (
+        either(Reason::AwayFromMainHeading, Reason::NearMainHeading),
+        &["elements to the main heading"],
+    ),
+    (only(Reason::Deep), &["elements above"]),
+    (
+        only(Reason::Unlike),
+        &["elements to the line above", "elements to the line below"],
+    ),
     // What these say is either said better by others, or of the page and not of the line.
     (
         NONE,
@@ -250,6 +395,14 @@ const TABLE: &[(Evidence, &[&str])] = &[
             "set apart in 10 above",
             "set apart in 10 below",
             "weight of the body",
+            "block: box",
+            "inside section",
+            "words in the block",
+            "words one above",
+            "words two higher",
+            "words three higher",
+            "below the main heading",
+            "words in each alike",
         ],
     ),
 ];
@@ -260,11 +413,15 @@ mod tests {
 
     #[test]
     fn every_input_stands_in_the_table_once() {
-        for name in names().into_iter().chain(MIDDLE_NAMES) {
+        for name in names(true).into_iter().chain(MIDDLE_NAMES) {
             let rows = TABLE.iter().filter(|(_, names)| names.contains(&name)).count();
             assert_eq!(rows, 1, "{name}");
         }
         let listed: usize = TABLE.iter().map(|(_, names)| names.len()).sum();
-        assert_eq!(listed, EVIDENCE.len(), "a name in the table is that of no input");
+        assert_eq!(
+            listed,
+            MARKUP_EVIDENCE.len(),
+            "a name in the table is that of no input"
+        );
     }
 }

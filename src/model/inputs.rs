@@ -3,6 +3,7 @@
 use crate::features::LineFeatures;
 use crate::kind::Kind;
 
+use super::markup_inputs;
 use super::surroundings::{Surroundings, TELLING};
 
 /// The kinds whose phrases count inside a line too.
@@ -35,13 +36,16 @@ pub fn log(x: f32) -> f32 {
 /// An input that says nothing of this line: scripts without capitals have no share of them. It becomes the usual one.
 const UNKNOWN: f32 = f32::NAN;
 
-fn flag(holds: bool) -> f32 {
+pub fn flag(holds: bool) -> f32 {
     f32::from(u8::from(holds))
 }
 
-/// The names of the inputs, in order.
-pub fn names() -> Vec<&'static str> {
-    let lines = [LineFeatures::default()];
+/// The names of the inputs, in order: of a line of text, or of one that comes with markup.
+pub fn names(with_markup: bool) -> Vec<&'static str> {
+    let lines = [LineFeatures {
+        markup: with_markup.then(Box::default),
+        ..LineFeatures::default()
+    }];
     let mut names = Vec::new();
     put_all(&lines, &Surroundings::new(&lines), 0, &mut |name, _| {
         names.push(name);
@@ -61,6 +65,9 @@ pub fn put_all(
     put_place(lines, around, i, put);
     put_windows(around, i, put);
     put_terms(lines, around, i, put);
+    if let Some(markup) = &lines[i].markup {
+        markup_inputs::put_all(markup, put);
+    }
 }
 
 /// What the line looks like.

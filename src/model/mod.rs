@@ -8,6 +8,7 @@ mod evidence;
 mod explain;
 mod inputs;
 mod layer;
+mod markup_inputs;
 mod middle;
 mod net;
 mod surroundings;
@@ -29,12 +30,12 @@ pub use middle::{MIDDLE_INPUTS, middle};
 pub use net::standardize;
 #[cfg(feature = "training")]
 pub use weights::{FIRST, SECOND};
-pub use weights::{WEIGHTS, Weights};
+pub use weights::{MARKUP_WEIGHTS, WEIGHTS, Weights};
 
 /// Standardized inputs are cut to this many standard deviations.
 const CLIP: f32 = 4.0;
 
-/// The inputs of every line, as they are before they are standardized: `names().len()` for each.
+/// The inputs of every line, as they are before they are standardized: as many for each as there are names.
 pub fn inputs(features: &Features) -> Vec<f32> {
     let surroundings = surroundings::Surroundings::new(&features.lines);
     let mut values = Vec::new();

@@ -17,7 +17,7 @@ fn features(text: &str) -> Features {
 
 #[test]
 fn every_input_has_a_name_of_its_own_and_a_weight() {
-    let names = names();
+    let names = names(false);
     let distinct: HashSet<&str> = names.iter().copied().collect();
     assert_eq!(distinct.len(), names.len());
     assert_eq!(

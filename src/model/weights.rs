@@ -25,6 +25,12 @@ pub static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
     Weights::read(include_bytes!("weights.bin")).expect("the committed weights are those of this version")
 });
 
+/// Those for pages that come with markup.
+pub static MARKUP_WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
+    Weights::read(include_bytes!("markup-weights.bin"))
+        .expect("the committed weights are those of this version")
+});
+
 /// Everything that was learned.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weights {

@@ -18,7 +18,7 @@ use page::Page;
 const LINES_RIGHT: f64 = 0.66;
 
 /// The least number of pages whose body is exactly the reader's.
-const EXACT_BODIES: usize = 2;
+const EXACT_BODIES: usize = 1;
 
 /// Of the 83 lines of the page that set the task, the least number that get their kind.
 const LINES_RIGHT_OF_FIRST_PAGE: usize = 75;

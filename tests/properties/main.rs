@@ -6,6 +6,7 @@
 mod html;
 mod lines;
 mod markdown;
+mod markup;
 mod setting;
 mod texts;
 

@@ -1,21 +1,28 @@
 //! Pages as the trainer wants them: described, labelled, and split by site.
 
 use copydesk::Kind;
-use copydesk::training::{Described, Weights, names, standardize};
+use copydesk::training::{Described, Seen, Weights, standardize};
 use indicatif::{ParallelProgressIterator, ProgressBar, ProgressStyle};
+use rand::SeedableRng;
+use rand_chacha::ChaCha8Rng;
 use rayon::prelude::*;
 
 use crate::corpus::{CorpusPage, Set};
 use crate::folds::FOLDS;
 use crate::forms::{Answer, Form};
+use crate::mode::Mode;
 use crate::net;
 use crate::site::{fold, hash, site_of};
+use crate::thinned::thinned;
 
 /// Inputs that hardly vary are not blown up: the least deviation that one is divided by.
 const LEAST_DEVIATION: f64 = 0.02;
 
 /// Nothing is surer than this, so that its logit is a number.
 const LEAST_CHANCE: f64 = 1e-6;
+
+/// How many thinned forms a page of HTML has.
+const THINNED: usize = 2;
 
 /// A page with what its lines are.
 pub struct Example {
@@ -28,12 +35,28 @@ pub struct Example {
     words: Vec<f32>,
     answers: Vec<Answer>,
     whole: bool,
-    is_paste: bool,
+    is_whole: bool,
 }
 
 impl Example {
-    fn new(set: Set, page: &CorpusPage, form: &Form, is_paste: bool) -> Self {
-        let described = Described::new(&form.text);
+    fn of_text(set: Set, page: &CorpusPage, form: &Form, is_whole: bool) -> Self {
+        Self::new(set, page, &form.answers, is_whole, Described::new(&form.text))
+    }
+
+    /// The page's HTML as it is, and thinned. The page's name decides how, so that the same corpus makes the same pages.
+    fn of_html(set: Set, page: &CorpusPage) -> Vec<Self> {
+        let seen = Seen::new(&page.html);
+        let answers = Form::of(page, seen.text()).answers;
+        let mut rng = ChaCha8Rng::seed_from_u64(hash(&page.id));
+        let mut examples = vec![Self::new(set, page, &answers, true, seen.described())];
+        for _ in 0..THINNED {
+            let (seen, answers) = thinned(&seen, &answers, &mut rng);
+            examples.push(Self::new(set, page, &answers, false, seen.described()));
+        }
+        examples
+    }
+
+    fn new(set: Set, page: &CorpusPage, answers: &[Answer], is_whole: bool, described: Described) -> Self {
         let site = site_of(page);
         let positions = described.positions();
         Self {
@@ -41,19 +64,16 @@ impl Example {
             site: hash(&site),
             inputs: described.inputs(),
             words: described.words(),
-            answers: positions
-                .into_iter()
-                .map(|position| form.answers[position])
-                .collect(),
+            answers: positions.into_iter().map(|position| answers[position]).collect(),
             whole: set != Set::Trafilatura,
-            is_paste,
+            is_whole,
             described,
         }
     }
 
-    /// Whether it is a page as it is pasted, with all its content known.
-    pub fn is_whole_paste(&self) -> bool {
-        self.is_paste && self.whole
+    /// Whether it is a page as it comes, with all its content known.
+    pub fn is_whole_and_known(&self) -> bool {
+        self.is_whole && self.whole
     }
 
     /// The logit of each score of these weights, with whether the line is content, where that is known.
@@ -74,8 +94,24 @@ impl Example {
     }
 }
 
-/// The examples that the pages of a set make, each in several forms. A form without a line makes none.
-pub fn of(set: Set, pages: &[CorpusPage], style: &ProgressStyle) -> Vec<Example> {
+/// The examples that the pages of a set make. A page or a form of it without a line makes none.
+pub fn of(mode: Mode, set: Set, pages: &[CorpusPage], style: &ProgressStyle) -> Vec<Example> {
+    let mut examples = match mode {
+        Mode::Text => of_texts(set, pages, style),
+        Mode::Html => {
+            let bar = ProgressBar::new(pages.len() as u64)
+                .with_message(set.name())
+                .with_style(style.clone());
+            let pages = pages.par_iter().progress_with(bar);
+            pages.flat_map_iter(|page| Example::of_html(set, page)).collect()
+        }
+    };
+    examples.retain(|example| !example.words.is_empty());
+    examples
+}
+
+/// The pages' texts, each in several forms.
+fn of_texts(set: Set, pages: &[CorpusPage], style: &ProgressStyle) -> Vec<Example> {
     let bar = ProgressBar::new(2 * pages.len() as u64)
         .with_message(set.name())
         .with_style(style.clone());
@@ -96,17 +132,13 @@ pub fn of(set: Set, pages: &[CorpusPage], style: &ProgressStyle) -> Vec<Example>
         .progress_with(bar)
         .map(|(page, paste)| {
             let others = paste.others(page, &boxes[fold_of(page)]);
-            let others = others.iter().map(|form| Example::new(set, page, form, false));
-            std::iter::once(Example::new(set, page, paste, true))
+            let others = others.iter().map(|form| Example::of_text(set, page, form, false));
+            std::iter::once(Example::of_text(set, page, paste, true))
                 .chain(others)
                 .collect()
         })
         .collect();
-    examples
-        .into_iter()
-        .flatten()
-        .filter(|example| !example.words.is_empty())
-        .collect()
+    examples.into_iter().flatten().collect()
 }
 
 /// How the inputs are distributed over all lines: what makes them comparable.
@@ -119,8 +151,8 @@ pub struct Standard {
 
 impl Standard {
     /// The distribution over the lines of these examples.
-    pub fn of(examples: &[&Example]) -> Self {
-        let width = names().len();
+    pub fn of(mode: Mode, examples: &[&Example]) -> Self {
+        let width = mode.names().len();
         let [mut sums, mut squares, mut counts] = [(); 3].map(|()| vec![0.0_f64; width]);
         for line in examples
             .iter()
@@ -160,10 +192,10 @@ impl Standard {
     }
 }
 
-/// What only some languages have: capitals, and what needs to know words. Left out of some pages together, so that
-/// the rest is enough for a language that nobody has taught.
-pub fn foreign_inputs() -> Vec<Vec<usize>> {
-    let all = names();
+/// What is left out of some pages together, so that the rest is enough where it is not known: what only some languages
+/// have, capitals and what needs to know words; and the names that markup gives.
+pub fn groups(mode: Mode) -> Vec<Vec<usize>> {
+    let all = mode.names();
     let places = |is: &dyn Fn(&str) -> bool| (0..all.len()).filter(|&k| is(all[k])).collect();
     let words = |name: &str| {
         name.starts_with("says ")
@@ -175,7 +207,11 @@ pub fn foreign_inputs() -> Vec<Vec<usize>> {
                     .is_some_and(|kind| kind.parse::<Kind>().is_ok_and(|kind| kind != Kind::Date))
             })
     };
-    vec![places(&|name| CAPITALS.contains(&name)), places(&words)]
+    let mut groups = vec![places(&|name| CAPITALS.contains(&name)), places(&words)];
+    if mode == Mode::Html {
+        groups.push(places(&|name| name.starts_with("markup: ")));
+    }
+    groups
 }
 
 /// The inputs that speak of capitals.

@@ -7,18 +7,13 @@ use std::{fs, io};
 use copydesk::training::Weights;
 
 use crate::corpus::CorpusPage;
+use crate::mode::Mode;
 use crate::site::{fold, hash, site_of};
 
 /// Into how many parts the sites are split: each part is scored by what was learned from the others.
 pub const FOLDS: usize = 4;
 
-/// Where the weights are that ship, from the root of the workspace.
-pub const SHIPPED: &str = "src/model/weights.bin";
-
-/// The folder of the others.
-pub const FOLDER: &str = "training/folds";
-
-/// The list of the sites that were trained on, as numbers, in [`FOLDER`].
+/// The list of the sites that were trained on, as numbers, in the folder of the folds.
 const SITES: &str = "sites.txt";
 
 /// The weights of every fold, and those that ship.
@@ -28,17 +23,38 @@ pub struct Folds {
     sites: HashSet<u64>,
 }
 
-impl Folds {
+/// The weights of both modes.
+pub struct AllFolds {
+    /// Of pages' texts.
+    pub text: Folds,
+    /// Of pages' HTML.
+    pub html: Folds,
+}
+
+impl AllFolds {
     /// Reads what the trainer wrote.
     ///
     /// # Errors
     /// When a file is not there or is none of this version's.
     pub fn read(root: &Path) -> io::Result<Self> {
+        Ok(Self {
+            text: Folds::read(root, Mode::Text)?,
+            html: Folds::read(root, Mode::Html)?,
+        })
+    }
+}
+
+impl Folds {
+    /// Reads what the trainer wrote for this mode.
+    ///
+    /// # Errors
+    /// When a file is not there or is none of this version's.
+    pub fn read(root: &Path, mode: Mode) -> io::Result<Self> {
         let weights = |path: &Path| {
             let bytes = read(path)?;
             Weights::read(&bytes).ok_or_else(|| wrong(path, "holds no weights of this version"))
         };
-        let folder = root.join(FOLDER);
+        let folder = root.join(mode.folder());
         let list = folder.join(SITES);
         let sites = String::from_utf8_lossy(&read(&list)?)
             .lines()
@@ -48,7 +64,7 @@ impl Folds {
             without: (0..FOLDS)
                 .map(|fold| weights(&folder.join(name(fold))))
                 .collect::<io::Result<_>>()?,
-            shipped: weights(&root.join(SHIPPED))?,
+            shipped: weights(&root.join(mode.shipped()))?,
             sites,
         })
     }
@@ -68,8 +84,8 @@ impl Folds {
 ///
 /// # Errors
 /// When a file cannot be written.
-pub fn write(root: &Path, folds: &[Vec<u8>], mut sites: Vec<u64>) -> io::Result<()> {
-    let folder = root.join(FOLDER);
+pub fn write(root: &Path, mode: Mode, folds: &[Vec<u8>], mut sites: Vec<u64>) -> io::Result<()> {
+    let folder = root.join(mode.folder());
     fs::create_dir_all(&folder)?;
     for (fold, bytes) in folds.iter().enumerate() {
         fs::write(folder.join(name(fold)), bytes)?;
@@ -82,7 +98,10 @@ pub fn write(root: &Path, folds: &[Vec<u8>], mut sites: Vec<u64>) -> io::Result<
 
 /// The files of weights, from the root of the workspace.
 pub fn files() -> impl Iterator<Item = String> {
-    std::iter::once(SHIPPED.to_owned()).chain((0..FOLDS).map(|fold| format!("{FOLDER}/{}", name(fold))))
+    Mode::ALL.into_iter().flat_map(|mode| {
+        let folds = (0..FOLDS).map(move |fold| format!("{}/{}", mode.folder(), name(fold)));
+        std::iter::once(mode.shipped().to_owned()).chain(folds)
+    })
 }
 
 fn name(fold: usize) -> String {
@@ -107,17 +126,19 @@ mod tests {
     #[test]
     fn the_committed_weights_are_of_this_version() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let folds = Folds::read(&root).unwrap();
-        assert_eq!(folds.without.len(), FOLDS);
-        assert!(folds.sites.len() > 1000);
-        for (fold, weights) in folds.without.iter().enumerate() {
-            assert_ne!(*weights, folds.shipped, "fold {fold} has seen what ships");
+        for mode in Mode::ALL {
+            let folds = Folds::read(&root, mode).unwrap();
+            assert_eq!(folds.without.len(), FOLDS);
+            assert!(folds.sites.len() > 1000);
+            for (fold, weights) in folds.without.iter().enumerate() {
+                assert_ne!(*weights, folds.shipped, "fold {fold} has seen what ships");
+            }
         }
     }
 
     #[test]
     fn what_is_missing_is_told_with_what_writes_it() {
-        let error = Folds::read(Path::new("no/such/folder"))
+        let error = Folds::read(Path::new("no/such/folder"), Mode::Text)
             .err()
             .unwrap()
             .to_string();

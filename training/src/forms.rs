@@ -21,6 +21,9 @@ const MOST_AFTER: usize = 80;
 const BOX_LINES: usize = 6;
 const MOST_BOXES: usize = 3;
 
+/// How wide a terminal is.
+const TERMINAL_COLUMNS: usize = 80;
+
 /// The lines of a box, with what is known of each.
 pub type Box = Vec<(String, Answer)>;
 
@@ -74,9 +77,15 @@ impl Form {
         }
     }
 
+    /// The page as a terminal shows it; none where that cannot be made. It is measured with another program.
+    fn dump(page: &CorpusPage) -> Option<Self> {
+        let text = html2text::from_read(page.html.as_bytes(), TERMINAL_COLUMNS).ok()?;
+        (!text.trim().is_empty()).then(|| Self::of(page, &text))
+    }
+
     /// The boxes on the page that stand between blank lines, are no content and ask for something.
     pub fn boxes(&self) -> Vec<Box> {
-        let names = names();
+        let names = names(false);
         let telling: HashSet<usize> = (0..names.len())
             .filter(|&k| TELLING.contains(&names[k]))
             .collect();
@@ -113,6 +122,7 @@ impl Form {
         let selection = Self::of(page, &page.selection);
         [
             Some(selection),
+            Self::dump(page),
             self.piece(&mut rng),
             self.interrupted(boxes, &mut rng),
         ]

@@ -1,23 +1,25 @@
 //! From examples to weights.
 
-use copydesk::training::{MIDDLE_INPUTS, names};
+use copydesk::training::MIDDLE_INPUTS;
 use indicatif::ProgressBar;
 
-use crate::examples::{Example, Standard, foreign_inputs};
+use crate::examples::{self, Example, Standard};
+use crate::mode::Mode;
 use crate::net::{self, Parameters, Progress, Settings};
 
 /// Learns from these examples, in one thread, with progress on the bar.
-pub fn learn(seen: &[&Example], bar: &ProgressBar) -> (Standard, Parameters) {
-    let standard = Standard::of(seen);
+pub fn learn(mode: Mode, seen: &[&Example], bar: &ProgressBar) -> (Standard, Parameters) {
+    let standard = Standard::of(mode, seen);
     let pages: Vec<net::Page> = seen.iter().map(|example| standard.page(example)).collect();
     let settings = Settings {
-        groups: foreign_inputs(),
+        hidden: mode.hidden(),
+        groups: examples::groups(mode),
         ..Settings::default()
     };
     let middle = |page: usize, first: &[f32]| seen[page].middle(first);
     let parameters = net::train(
         &pages,
-        names().len(),
+        mode.names().len(),
         MIDDLE_INPUTS,
         &middle,
         &settings,

@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
 
-use copydesk::training::{Described, Weights};
+use copydesk::training::{Described, Seen, Weights};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::corpus::Set;
-use crate::folds::{self, SHIPPED};
+use crate::folds;
+use crate::mode::Mode;
 
 /// Where the note is, from the root of the workspace.
 pub const FILE: &str = "training/record.json";
@@ -20,6 +21,13 @@ const SAMPLE: &str = "Home\nNews\nSport\n\nRiver returns to its bed\n\nBy Ana Re
     same day, and the schools open again on Monday.\n\nMore from Tessel\n\nMill for sale\n\n© 2023 The Tessel Courier. \
     All rights reserved.\n";
 
+/// The same as HTML.
+const HTML_SAMPLE: &str = "<nav><a href=/>Home</a><a href=/news>News</a></nav><article class=story><h1>River returns to \
+    its bed</h1><p class=byline>By Ana Reyes<p><time>3 May 2023</time><p>After nine days of flood the Orla is back \
+    within its banks, the water board of Tessel said on Friday.<p>Most people went home on the same day, and the \
+    schools open again on Monday.</article><aside class=related><h2>More from Tessel</h2><ul><li><a href=/mill>Mill \
+    for sale</a></ul></aside><footer>© 2023 The Tessel Courier. All rights reserved.</footer>";
+
 /// What is noted of a run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Record {
@@ -29,8 +37,8 @@ pub struct Record {
     pub corpus: Vec<Hashed>,
     /// The files that were written.
     pub weights: Vec<Hashed>,
-    /// The scores of the lines of the sample page, blank lines left out.
-    pub scores: Vec<f32>,
+    /// The scores of the lines of the sample page, as text and as HTML, blank lines left out.
+    pub scores: [Vec<f32>; 2],
 }
 
 /// A file and the SHA-256 of what it holds, in hexadecimal digits.
@@ -48,22 +56,30 @@ impl Record {
     /// # Errors
     /// When a file cannot be read.
     pub fn of(root: &Path, corpus: Vec<Hashed>) -> io::Result<Self> {
-        let shipped = fs::read(root.join(SHIPPED))?;
-        let read =
-            Weights::read(&shipped).ok_or_else(|| io::Error::other("the weights are of no known form"))?;
+        let shipped = |mode: Mode| {
+            let bytes = fs::read(root.join(mode.shipped()))?;
+            let weights = Weights::read(&bytes);
+            weights
+                .map(|weights| (bytes, weights))
+                .ok_or_else(|| io::Error::other("the weights are of no known form"))
+        };
+        let ((bytes, of_text), (_, of_html)) = (shipped(Mode::Text)?, shipped(Mode::Html)?);
+        let scores = |described: Described, weights: &Weights| -> Vec<f32> {
+            let lines = described.predict(weights);
+            lines.iter().map(|line| line.score).collect()
+        };
         let weights = folds::files().map(|file| {
             let bytes = fs::read(root.join(&file))?;
             Ok(Hashed::new(file, &bytes))
         });
         Ok(Self {
-            format: String::from_utf8_lossy(&shipped[..4]).into_owned(),
+            format: String::from_utf8_lossy(&bytes[..4]).into_owned(),
             corpus,
             weights: weights.collect::<io::Result<_>>()?,
-            scores: Described::new(SAMPLE)
-                .predict(&read)
-                .iter()
-                .map(|line| line.score)
-                .collect(),
+            scores: [
+                scores(Described::new(SAMPLE), &of_text),
+                scores(Seen::new(HTML_SAMPLE).described(), &of_html),
+            ],
         })
     }
 

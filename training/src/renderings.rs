@@ -7,10 +7,11 @@ use html5ever::driver;
 use html5ever::tendril::TendrilSink;
 use scraper::{Html, HtmlTreeSink, Node};
 
-use copydesk::training::lines;
+use copydesk::training::{Seen, lines};
 
 use crate::corpus::CorpusPage;
 use crate::forms::{Answer, Form};
+use crate::mode::Mode;
 
 /// The column that mail is wrapped at.
 const MAIL_COLUMNS: usize = 72;
@@ -20,6 +21,8 @@ const MAIL_COLUMNS: usize = 72;
 pub enum Rendering {
     /// Select-all and copy.
     Paste,
+    /// The HTML, as the page was served.
+    Html,
     /// `Selection.toString()`.
     Selection,
     /// `textContent`: no line but those of the source, words of neighbouring elements glued.
@@ -34,8 +37,9 @@ pub enum Rendering {
 
 impl Rendering {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Paste,
+        Self::Html,
         Self::Selection,
         Self::TextContent,
         Self::Terminal,
@@ -47,11 +51,20 @@ impl Rendering {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Paste => "select-all",
+            Self::Html => "HTML",
             Self::Selection => "selection",
             Self::TextContent => "textContent",
             Self::Terminal => "terminal dump",
             Self::Wrapped => "wrapped at 72",
             Self::Quoted => "quoted mail",
+        }
+    }
+
+    /// What the classifier is told.
+    pub const fn mode(self) -> Mode {
+        match self {
+            Self::Html => Mode::Html,
+            _ => Mode::Text,
         }
     }
 
@@ -64,6 +77,7 @@ impl Rendering {
     pub fn of(self, page: &CorpusPage) -> Form {
         match self {
             Self::Paste => Form::paste(page),
+            Self::Html => Form::of(page, Seen::new(&page.html).text()),
             Self::Selection => Form::of(page, &page.selection),
             Self::TextContent => Form::of(page, &text_content(&page.html)),
             Self::Terminal => Form::of(page, &dump(&page.html).unwrap_or_default()),

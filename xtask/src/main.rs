@@ -28,8 +28,8 @@ cargo xtask test          every test there is, with all the set-up they need
 cargo xtask evaluate DIR [REPORT.json] [--forms]
                           score the classifier on a folder of pages with known answers
                           (REPORT.json: every page's score, else in target/evaluate.json)
-cargo xtask train --corpus DIR
-                          learn the classifier's weights from such a folder, in a few minutes on two cores
+cargo xtask train --corpus DIR [--text | --html]
+                          learn the classifier's weights from such a folder, in a quarter of an hour on two cores
 cargo xtask fmt           format everything: Rust, JavaScript, CSS, JSON";
 
 fn main() -> ExitCode {
@@ -67,8 +67,8 @@ fn run() -> Result<()> {
             evaluate::run(&Workspace::open()?, &evaluate::Options::parse(&forwarded)?)
         }
         Some("train") => {
-            let corpus = train::parse(&mut arguments)?;
-            train::run(&Workspace::open()?, &corpus)
+            let options = train::parse(&mut arguments)?;
+            train::run(&Workspace::open()?, &options)
         }
         Some("fmt") => {
             no_more(&mut arguments)?;

@@ -12,7 +12,7 @@ use crate::errors::{InputError, Outcome, size, tell};
 use crate::input::Input;
 use reader::{RawRow, Rows};
 use record::{ErrorRecord, Record};
-use row::Row;
+use row::{Page, Row};
 
 /// The longest row, in bytes without its line end.
 const ROW_LIMIT: usize = 100_000_000;
@@ -122,8 +122,17 @@ impl<W: Write> Stream<'_, W> {
         match Row::parse(&json) {
             Ok(row) => {
                 let with_url = row.url.map(|url| self.options.clone().url(url));
-                let article = copydesk::clean(&row.text, with_url.as_ref().unwrap_or(self.options));
-                self.write(&Record::new(row.id, &article, self.lines))
+                let options = with_url.as_ref().unwrap_or(self.options);
+                match &row.page {
+                    Page::Text(text) => {
+                        let article = copydesk::clean(text, options);
+                        self.write(&Record::new(row.id, &article, self.lines))
+                    }
+                    Page::Html(html) => {
+                        let article = copydesk::clean_html(html, options);
+                        self.write(&Record::new(row.id, &article, self.lines))
+                    }
+                }
             }
             Err(bad) => self.refuse(number, bad.id, &bad.error),
         }

@@ -11,8 +11,15 @@ use serde_json::value::RawValue;
 pub struct Row<'a> {
     /// Any JSON value, as it was written.
     pub id: Option<&'a RawValue>,
-    pub text: String,
+    pub page: Page,
     pub url: Option<String>,
+}
+
+/// What a row has of a page. Where it has both, its lines are those of the text.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Page {
+    Text(String),
+    Html(String),
 }
 
 /// Why there is no page in a row.
@@ -48,26 +55,24 @@ impl<'a> Row<'a> {
         // An array would pass for an object whose fields come in their order.
         if json.trim_start().starts_with('[') {
             return Err(without_id(
-                "the row is an array; give an object with \"text\"".to_owned(),
+                "the row is an array; give an object with \"text\" or \"html\"".to_owned(),
             ));
         }
         let fields: Fields<'a> = serde_json::from_str(json).map_err(|error| without_id(syntax(&error)))?;
         let id = fields.id;
         match (fields.page(), fields.address()) {
-            (Ok(text), Ok(url)) => Ok(Self { id, text, url }),
+            (Ok(page), Ok(url)) => Ok(Self { id, page, url }),
             (Err(error), _) | (_, Err(error)) => Err(BadRow { id, error }),
         }
     }
 }
 
 impl Fields<'_> {
-    fn page(&self) -> Result<String, String> {
+    fn page(&self) -> Result<Page, String> {
         match (self.text, self.html) {
-            (Some(text), _) => string("text", text),
-            (None, Some(html)) if !is_null(html) => {
-                Err("\"html\" is not supported yet; give the page's text as \"text\"".into())
-            }
-            _ => Err("there is no \"text\"; give the page's text".into()),
+            (Some(text), _) => string("text", text).map(Page::Text),
+            (None, Some(html)) if !is_null(html) => string("html", html).map(Page::Html),
+            _ => Err("there is no \"text\" and no \"html\"; give one of them".into()),
         }
     }
 
@@ -179,12 +184,12 @@ mod tests {
         let deep = "[".repeat(100_000) + &"]".repeat(100_000);
         let json = format!("{{\"deep\": {deep}, \"text\": \"a\", \"html\": \"<p>a\", \"url\": null}}");
         let row = Row::parse(&json).unwrap();
-        assert_eq!((row.text.as_str(), row.url), ("a", None));
+        assert_eq!((row.page, row.url), (Page::Text("a".into()), None));
     }
 
     #[test]
     fn a_bad_row_tells_its_id_and_what_is_wrong() {
-        let no_text = "there is no \"text\"; give the page's text";
+        let no_text = "there is no \"text\" and no \"html\"; give one of them";
         assert_eq!(error(r#"{"id": 7}"#), (Some("7"), no_text.into()));
         assert_eq!(error(r#"{"id": 7, "html": null}"#), (Some("7"), no_text.into()));
         assert_eq!(
@@ -196,11 +201,14 @@ mod tests {
             error(r#"{"text": "a", "url": ["x"]}"#).1,
             "\"url\" is an array; give a string"
         );
-        assert!(
-            error(r#"{"html": "<p>a"}"#)
-                .1
-                .starts_with("\"html\" is not supported yet")
-        );
+        assert_eq!(error(r#"{"html": 5}"#).1, "\"html\" is a number; give a string");
+    }
+
+    #[test]
+    fn a_page_is_text_or_html() {
+        let page = |json: &'static str| Row::parse(json).unwrap().page;
+        assert_eq!(page(r#"{"html": "<p>a"}"#), Page::Html("<p>a".into()));
+        assert_eq!(page(r#"{"html": "<p>a", "text": "a"}"#), Page::Text("a".into()));
     }
 
     #[test]
@@ -219,6 +227,6 @@ mod tests {
     #[test]
     fn half_a_surrogate_pair_is_replaced() {
         let row = Row::parse(r#"{"text": "a\ud83d b\ude00 c\ud83d\ude00"}"#).unwrap();
-        assert_eq!(row.text, "a\u{FFFD} b\u{FFFD} c😀");
+        assert_eq!(row.page, Page::Text("a\u{FFFD} b\u{FFFD} c😀".into()));
     }
 }

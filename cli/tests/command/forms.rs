@@ -27,6 +27,34 @@ fn every_form_is_the_librarys() {
     );
 }
 
+/// A page of HTML whose article begins as [`PAGE`]'s does.
+const HTML: &str = "<!doctype html><title>River returns</title><nav><a href=/>Home</a><a href=/news>News</a></nav>\
+    <article><h1>River returns to its bed after nine days of flood</h1><p>After nine days of flood the Orla is back \
+    within its banks, the water board of Tessel said on Friday. Crews will inspect the dikes for a week, and the ferry \
+    will run again.<p>Most people went home on the same day, and the schools open again on Monday. The town will pay \
+    for the rooms of those whose houses are still wet.</article><footer><a href=/terms>Terms of use</a></footer>";
+
+#[test]
+fn html_is_known_by_the_files_name_or_said() {
+    let article = copydesk::clean_html(HTML, &copydesk::Options::default());
+    assert!(
+        article.text_content.starts_with(BODY_START),
+        "{}",
+        article.text_content
+    );
+    for ran in [
+        run(&[&file("page.html", HTML)]),
+        run(&[&file("page.HTM", HTML)]),
+        run(&["--from", "html", &file("html.txt", HTML)]),
+        run_with(&["--from", "html"], HTML),
+    ] {
+        assert_eq!((ran.code, ran.told.as_str()), (Some(0), ""));
+        assert_eq!(ran.out, article.to_text());
+    }
+    let as_text = run(&["--from", "text", &file("text.html", PAGE)]);
+    assert_eq!(as_text.out, run_with(&[], PAGE).out);
+}
+
 #[test]
 fn json_has_every_field_and_every_line() {
     let article: Value = serde_json::from_str(&run_with(&["--to=json"], PAGE).out).unwrap();

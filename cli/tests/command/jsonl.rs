@@ -71,11 +71,21 @@ fn options_reach_every_row() {
     }
 }
 
+#[test]
+fn a_row_may_hold_html() {
+    let rows = rows(&run_with(
+        &["--jsonl"],
+        "{\"id\": 1, \"html\": \"<nav><a href=/>Home</a></nav><p>After nine days of flood the Orla is back within its banks, the water board said on Friday. Crews will inspect the dikes for a week, and the ferry will run again.\"}\n",
+    ));
+    let body = rows[0]["textContent"].as_str().unwrap();
+    assert!(body.starts_with(BODY_START) && !body.contains("<p>"), "{body}");
+}
+
 const BAD: &str = concat!(
     "{\"id\": 1, \"text\": \"a\"}\n",
     "{\"id\": 2, \"text\": 5}\n",
     "nonsense\n",
-    "{\"id\": [4], \"html\": \"<p>a\"}\n",
+    "{\"id\": [4], \"html\": [\"<p>a\"]}\n",
     "{\"id\": 5, \"text\": \"b\"}\n",
 );
 

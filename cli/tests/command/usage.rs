@@ -41,14 +41,6 @@ fn an_unknown_form_or_option_is_answered_with_what_there_is() {
 }
 
 #[test]
-fn html_is_refused_for_now() {
-    assert_eq!(
-        refused(&["--from", "html", "page.html"]),
-        "copydesk: --from html is not supported yet; give the page's text"
-    );
-}
-
-#[test]
 fn strictness_is_a_number_from_0_to_1() {
     for bad in ["-0.5", "1.5", "NaN", "high", ""] {
         let told = refused(&["--strictness", bad]);

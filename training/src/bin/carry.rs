@@ -9,6 +9,7 @@ use copydesk_training::corpus::{self, CorpusPage, Set};
 use copydesk_training::examples;
 use copydesk_training::export;
 use copydesk_training::learn::learn;
+use copydesk_training::mode::Mode;
 use copydesk_training::score::{Snippets, word_f1};
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -34,13 +35,13 @@ fn carry(folder: &Path, language: &str) -> Result<(), Box<dyn std::error::Error>
     let (mut seen, mut left_out) = (Vec::new(), Vec::new());
     for set in Set::ALL {
         let (unseen, others): (Vec<_>, Vec<_>) = corpus::read(folder, set)?.into_iter().partition(is_in_it);
-        seen.extend(examples::of(set, &others, &style));
+        seen.extend(examples::of(Mode::Text, set, &others, &style));
         left_out.extend(unseen.into_iter().map(|page| (set, page)));
     }
     let bar = ProgressBar::no_length()
         .with_message(format!("without {language}"))
         .with_style(style);
-    let (standard, parameters) = learn(&seen.iter().collect::<Vec<_>>(), &bar);
+    let (standard, parameters) = learn(Mode::Text, &seen.iter().collect::<Vec<_>>(), &bar);
     let weights =
         Weights::read(&export::bytes(&standard, &parameters)).ok_or("the weights are of no known form")?;
     let (mut f1, mut snippets) = (Vec::new(), Snippets::default());

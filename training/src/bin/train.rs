@@ -7,8 +7,9 @@ use std::process::ExitCode;
 use copydesk::training::Weights;
 use copydesk_training::corpus::{self, Set};
 use copydesk_training::examples::{self, Example, Standard};
-use copydesk_training::folds::{self, FOLDER, FOLDS, SHIPPED};
+use copydesk_training::folds::{self, FOLDS};
 use copydesk_training::learn::learn;
+use copydesk_training::mode::Mode;
 use copydesk_training::net::Parameters;
 use copydesk_training::record::{Hashed, Record};
 use copydesk_training::{calibrate, export};
@@ -17,11 +18,16 @@ use rayon::prelude::*;
 
 fn main() -> ExitCode {
     let given: Vec<_> = std::env::args_os().skip(1).collect();
-    let [folder] = &given[..] else {
-        eprintln!("usage: cargo xtask train DIR");
-        return ExitCode::from(2);
+    let (folder, modes) = match &given[..] {
+        [folder] => (folder, &Mode::ALL[..]),
+        [folder, only] if only == "--html" => (folder, &[Mode::Html][..]),
+        [folder, only] if only == "--text" => (folder, &[Mode::Text][..]),
+        _ => {
+            eprintln!("usage: cargo xtask train --corpus DIR [--text | --html]");
+            return ExitCode::from(2);
+        }
     };
-    match train(Path::new(folder)) {
+    match train_all(Path::new(folder), modes) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("train: {error}");
@@ -30,11 +36,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn train(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
-    let style = ProgressStyle::with_template("{msg:14} {wide_bar} {pos}/{len}, {eta} left")?;
+fn train_all(folder: &Path, modes: &[Mode]) -> Result<(), Box<dyn std::error::Error>> {
+    for &mode in modes {
+        train(folder, mode)?;
+    }
+    Ok(Record::of(Path::new("."), Hashed::corpus(folder)?)?.write(Path::new("."))?)
+}
+
+fn train(folder: &Path, mode: Mode) -> Result<(), Box<dyn std::error::Error>> {
+    let style = ProgressStyle::with_template("{msg:20} {wide_bar} {pos}/{len}, {eta} left")?;
     let mut all = Vec::new();
     for set in Set::ALL {
-        all.extend(examples::of(set, &corpus::read(folder, set)?, &style));
+        all.extend(examples::of(mode, set, &corpus::read(folder, set)?, &style));
     }
     let bars = MultiProgress::new();
     // Each run is in one thread, so that the same corpus gives the same bytes; runs go side by side.
@@ -43,7 +56,8 @@ fn train(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
         .par_iter()
         .with_max_len(1)
         .map(|&left_out| {
-            let name = left_out.map_or("what ships".to_owned(), |fold| format!("without {fold}"));
+            let run = left_out.map_or("what ships".to_owned(), |fold| format!("without {fold}"));
+            let name = format!("{}, {run}", mode.name());
             let bar = bars.add(
                 ProgressBar::no_length()
                     .with_message(name)
@@ -53,7 +67,7 @@ fn train(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
                 .iter()
                 .filter(|example| Some(example.fold) != left_out)
                 .collect();
-            learn(&seen, &bar)
+            learn(mode, &seen, &bar)
         })
         .collect();
     calibrate(&all, &mut learned);
@@ -65,12 +79,18 @@ fn train(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
         unreachable!("a run for what ships, and one for each fold");
     };
     let root = Path::new(".");
-    fs::write(root.join(SHIPPED), shipped)?;
-    folds::write(root, of_folds, all.iter().map(|example| example.site).collect())?;
-    Record::of(root, Hashed::corpus(folder)?)?.write(root)?;
+    fs::write(root.join(mode.shipped()), shipped)?;
+    folds::write(
+        root,
+        mode,
+        of_folds,
+        all.iter().map(|example| example.site).collect(),
+    )?;
     println!(
-        "{SHIPPED}: {} bytes; {FOLDER}: {FOLDS} more, each without a part of the sites",
-        shipped.len()
+        "{}: {} bytes; {}: {FOLDS} more, each without a part of the sites",
+        mode.shipped(),
+        shipped.len(),
+        mode.folder()
     );
     Ok(())
 }
@@ -83,7 +103,7 @@ fn calibrate(all: &[Example], learned: &mut [(Standard, Parameters)]) {
             let (standard, parameters) = &learned[fold + 1];
             let weights = Weights::read(&export::bytes(standard, parameters)).expect("the form that is read");
             all.iter()
-                .filter(|example| example.fold == fold && example.is_whole_paste())
+                .filter(|example| example.fold == fold && example.is_whole_and_known())
                 .flat_map(|example| example.logits(&weights))
                 .collect()
         })

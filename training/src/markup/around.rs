@@ -3,9 +3,9 @@
 use copydesk::Kind;
 
 use super::head::Head;
-use super::marks::Mark;
 use super::view::{NEARLY_ALL, View};
 use super::{beside, boxes};
+use copydesk::training::Mark;
 
 /// What a line of at most so many words says of itself comes before the box it stands in.
 pub const SHORT: usize = 8;

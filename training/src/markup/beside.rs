@@ -4,8 +4,8 @@ use copydesk::Kind;
 
 use super::around::SHORT;
 use super::head::Head;
-use super::marks::Mark;
 use super::view::View;
+use copydesk::training::Mark;
 
 /// A byline and a date have at most so many words, and the name of who writes in a forum.
 const BYLINE_WORDS: usize = 20;

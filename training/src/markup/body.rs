@@ -3,8 +3,8 @@
 use copydesk::Kind;
 
 use super::head::Head;
-use super::marks::Mark;
 use super::view::View;
+use copydesk::training::Mark;
 
 /// A heading has at most so many words; a page may set a paragraph in a heading's type.
 const HEADING_WORDS: usize = 40;

@@ -3,8 +3,8 @@
 use copydesk::Kind;
 
 use super::around::LABEL_WORDS;
-use super::marks::Mark;
 use super::view::View;
+use copydesk::training::Mark;
 
 /// A heading that says what its box is has at most so many words, and its box at most this share of the page.
 const HEADING_WORDS: usize = 6;

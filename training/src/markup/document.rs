@@ -10,8 +10,8 @@ use html5ever::tree_builder::TreeBuilderOpts;
 use scraper::node::Element as Tag;
 use scraper::{Html, HtmlTreeSink, Node};
 
-use super::marks::Marks;
 use crate::score;
+use copydesk::training::Marks;
 
 /// What is never seen of a page: `title` is that of a drawing too.
 const UNSEEN: [&str; 14] = [
@@ -109,7 +109,7 @@ impl Reader {
                         self.elements.push(Element {
                             parent: open.last().copied(),
                             tag: tag.name().into(),
-                            marks: Marks::of(tag),
+                            marks: Marks::of(copydesk::training::Tag::of(tag.name().as_bytes()), tag.attrs()),
                         });
                         open.push(self.elements.len() - 1);
                         self.values(tag);

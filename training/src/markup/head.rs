@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::marks::Mark;
 use super::view::View;
 use crate::corpus::CorpusPage;
 use crate::score;
+use copydesk::training::Mark;
 
 /// The head goes so many lines up from the title and down from it, and so many down into the body; blank lines are
 /// not counted.

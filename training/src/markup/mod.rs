@@ -11,8 +11,6 @@ mod body;
 mod boxes;
 mod document;
 mod head;
-mod marks;
-mod names;
 mod places;
 #[cfg(test)]
 mod tests;

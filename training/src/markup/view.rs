@@ -4,9 +4,9 @@ use copydesk::Kind;
 use copydesk::training::Described;
 
 use super::document::Document;
-use super::marks::Mark;
 use super::places::{self, Place};
 use crate::corpus::CorpusPage;
+use copydesk::training::Mark;
 
 /// An element of boilerplate has at most this share of content: quotes in a teaser are found in the article too.
 const MOST_CONTENT: f64 = 0.2;

@@ -2,14 +2,15 @@
 
 use std::time::{Duration, Instant};
 
-use copydesk::training::{clean_with, lines};
+use copydesk::training::{clean_html_with, clean_with, lines};
 use copydesk::{Kind, Options};
 use serde::Serialize;
 
 use super::{Calibration, Confusion};
 use crate::corpus::{CorpusPage, Set};
-use crate::folds::Folds;
+use crate::folds::AllFolds;
 use crate::forms::Form;
+use crate::mode::Mode;
 use crate::renderings::Rendering;
 use crate::score::{Snippets, word_f1};
 
@@ -57,12 +58,16 @@ pub struct Outcome {
 
 impl Outcome {
     /// Cleans the page with weights that have not seen its site, and compares.
-    pub fn of(folds: &Folds, set: Set, rendering: Rendering, page: &CorpusPage) -> Self {
+    pub fn of(folds: &AllFolds, set: Set, rendering: Rendering, page: &CorpusPage) -> Self {
         let form = rendering.of(page);
         // Processor time of this thread would be truer; a page is cleaned in a fraction of a millisecond, so the wall
         // clock is close enough for a figure that is only for the eye.
         let start = Instant::now();
-        let article = clean_with(folds.unseen(page), &form.text, &Options::default());
+        let options = Options::default();
+        let article = match rendering.mode() {
+            Mode::Text => clean_with(folds.text.unseen(page), &form.text, &options),
+            Mode::Html => clean_html_with(folds.html.unseen(page), &page.html, &options),
+        };
         let time = start.elapsed();
         let best = best_body(rendering, &form);
         let against = |body: &str| page.content.as_ref().map(|gold| word_f1(body, gold));

@@ -1,4 +1,4 @@
-//! Scores the text mode on the corpus: tables on the screen, a JSON file for machines. A page whose site was trained
+//! Scores both modes on the corpus: tables on the screen, a JSON file for machines. A page whose site was trained
 //! on is scored by weights that have not seen it.
 
 mod tables;
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use copydesk_training::corpus::{self, Set};
-use copydesk_training::folds::Folds;
+use copydesk_training::folds::AllFolds;
 use copydesk_training::measure::Outcome;
 use copydesk_training::renderings::Rendering;
 use indicatif::{ParallelProgressIterator, ProgressBar, ProgressStyle};
@@ -21,7 +21,6 @@ use tables::Tables;
 /// What is written for machines. Times are kept out: the same pages give the same file.
 #[derive(Serialize)]
 struct Report {
-    mode: &'static str,
     #[serde(flatten)]
     tables: Tables,
     pages: Vec<Outcome>,
@@ -54,7 +53,7 @@ fn arguments(given: impl Iterator<Item = OsString>) -> Option<(PathBuf, PathBuf,
     let is_option = |argument: &OsString| argument.as_encoded_bytes().starts_with(b"-");
     let (options, paths): (Vec<OsString>, Vec<OsString>) = given.partition(is_option);
     let renderings: &[Rendering] = match &options[..] {
-        [] => &[Rendering::Paste],
+        [] => &[Rendering::Paste, Rendering::Html],
         [option] if option == "--forms" => &Rendering::ALL,
         _ => return None,
     };
@@ -66,7 +65,7 @@ fn arguments(given: impl Iterator<Item = OsString>) -> Option<(PathBuf, PathBuf,
 }
 
 fn evaluate(folder: &Path, renderings: &[Rendering]) -> Result<Report, Box<dyn std::error::Error>> {
-    let folds = Folds::read(Path::new("."))?;
+    let folds = AllFolds::read(Path::new("."))?;
     let style = ProgressStyle::with_template("{msg:30} {wide_bar} {pos}/{len} pages, {eta} left")?;
     let (possible, others): (Vec<Rendering>, Vec<Rendering>) =
         renderings.iter().partition(|form| form.is_possible());
@@ -91,7 +90,6 @@ fn evaluate(folder: &Path, renderings: &[Rendering]) -> Result<Report, Box<dyn s
     let tables = Tables::new(&outcomes);
     tables.print();
     Ok(Report {
-        mode: "text",
         tables,
         pages: outcomes,
     })

@@ -36,13 +36,20 @@ struct FormRow {
 /// All tables.
 #[derive(Serialize)]
 pub struct Tables {
+    modes: Vec<ModeTables>,
+    forms: Vec<FormRow>,
+}
+
+/// The tables of one mode, of the form that pages come in most often.
+#[derive(Serialize)]
+struct ModeTables {
+    mode: &'static str,
     rows: Vec<Row>,
     languages: Vec<Row>,
     kinds: Vec<KindRow>,
     macro_f1: f64,
     calibration_error: f64,
     trouble_told: f64,
-    forms: Vec<FormRow>,
     #[serde(skip)]
     speed: Speed,
 }
@@ -56,37 +63,72 @@ struct Speed {
 impl Tables {
     /// The tables of these outcomes.
     pub fn new(outcomes: &[Outcome]) -> Self {
-        let pastes: Vec<&Outcome> = outcomes
-            .iter()
-            .filter(|page| page.rendering == Rendering::Paste)
-            .collect();
-        let (mut confusion, mut calibration) = (Confusion::default(), Calibration::default());
-        for page in &pastes {
-            confusion.add(&page.confusion);
-            calibration.add(&page.calibration);
-        }
-        let trouble: Vec<(f64, bool)> = pastes
-            .iter()
-            .filter_map(|page| Some((page.confidence, page.f1? < TROUBLE)))
-            .collect();
         Self {
-            rows: rows(&pastes),
-            languages: languages(&pastes),
-            kinds: confusion.rows(),
-            macro_f1: confusion.macro_f1(),
-            calibration_error: calibration.error(),
-            trouble_told: area_under_curve(&trouble),
+            modes: [Rendering::Paste, Rendering::Html]
+                .into_iter()
+                .map(|rendering| ModeTables::new(outcomes, rendering))
+                .collect(),
             forms: forms(outcomes),
-            speed: Speed {
-                lines: pastes.iter().map(|page| page.lines).sum(),
-                pages: pastes.len(),
-                time: pastes.iter().map(|page| page.time).sum(),
-            },
         }
     }
 
     /// Prints them.
     pub fn print(&self) {
+        for mode in &self.modes {
+            mode.print();
+        }
+        println!(
+            "{:<14} {:<12} {:>6} {:>8} {:>6}",
+            "form", "set", "score", "ceiling", "below"
+        );
+        for FormRow {
+            form,
+            set,
+            score,
+            ceiling,
+        } in &self.forms
+        {
+            println!(
+                "{form:<14} {set:<12} {score:>6.3} {ceiling:>8.3} {:>6.3}",
+                ceiling - score
+            );
+        }
+    }
+}
+
+impl ModeTables {
+    fn new(outcomes: &[Outcome], rendering: Rendering) -> Self {
+        let pages: Vec<&Outcome> = outcomes
+            .iter()
+            .filter(|page| page.rendering == rendering)
+            .collect();
+        let (mut confusion, mut calibration) = (Confusion::default(), Calibration::default());
+        for page in &pages {
+            confusion.add(&page.confusion);
+            calibration.add(&page.calibration);
+        }
+        let trouble: Vec<(f64, bool)> = pages
+            .iter()
+            .filter_map(|page| Some((page.confidence, page.f1? < TROUBLE)))
+            .collect();
+        Self {
+            mode: rendering.mode().name(),
+            rows: rows(&pages),
+            languages: languages(&pages),
+            kinds: confusion.rows(),
+            macro_f1: confusion.macro_f1(),
+            calibration_error: calibration.error(),
+            trouble_told: area_under_curve(&trouble),
+            speed: Speed {
+                lines: pages.iter().map(|page| page.lines).sum(),
+                pages: pages.len(),
+                time: pages.iter().map(|page| page.time).sum(),
+            },
+        }
+    }
+
+    fn print(&self) {
+        println!("From {}\n", self.mode);
         println!("{:<22} {:>6}  {:<9} {:>6}", "set", "pages", "measure", "score");
         for row in self.rows.iter().chain(&self.languages) {
             let Row {
@@ -126,25 +168,9 @@ impl Tables {
              {TROUBLE}: {:.3}",
             self.calibration_error, self.trouble_told
         );
-        println!(
-            "\n{:<14} {:<12} {:>6} {:>8} {:>6}",
-            "form", "set", "score", "ceiling", "below"
-        );
-        for FormRow {
-            form,
-            set,
-            score,
-            ceiling,
-        } in &self.forms
-        {
-            println!(
-                "{form:<14} {set:<12} {score:>6.3} {ceiling:>8.3} {:>6.3}",
-                ceiling - score
-            );
-        }
         let seconds = self.speed.time.as_secs_f64();
         println!(
-            "\n{:.0} lines a second, {:.2} ms a page, on one core",
+            "\n{:.0} lines a second, {:.2} ms a page, on one core\n",
             self.speed.lines as f64 / seconds,
             1000.0 * seconds / self.speed.pages as f64
         );

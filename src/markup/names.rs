@@ -1,9 +1,9 @@
 //! What the words in classes and ids say.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::marks::Mark;
+use super::marks::{Mark, Marks};
+use crate::words::{FNV_BASIS, FNV_PRIME, WordMap};
 
 /// Words of classes and names: one word, or two that follow each other in one name.
 const NAMES: &[(Mark, &str)] = &[
@@ -15,7 +15,7 @@ const NAMES: &[(Mark, &str)] = &[
     (
         Mark::Related,
         "related relatedposts relateds popular mostread most-read most-popular most-viewed trending recommended \
-         recommendation recommendations recommend recommends teaser teasers outbrain taboola latest-news \
+         recommendation recommendations recommend recommends teasers outbrain taboola latest-news \
          latest-posts latest-articles latest-stories recent-posts recent-articles recent-news recentposts \
          recent-entries also-like also-read read-also read-next readnext up-next upnext more-stories more-from \
          more-news more-articles more-posts morefrom more-on you-may you-might yarpp crp similar similar-posts \
@@ -121,6 +121,36 @@ const NAMES: &[(Mark, &str)] = &[
         "card cards teaser tile tiles promo promos carousel slider swiper entry-summary excerpt hentry grid-item \
          list-item post-item news-item featured feature-box loop",
     ),
+    (
+        Mark::Content,
+        "content article story post entry body text main prose copy richtext rich-text markdown article-body \
+         articlebody entry-content post-content post-body story-body article-content articlecontent page-content \
+         main-content maincontent storytext articletext article-text body-copy td-post-content mw-parser-output",
+    ),
+    (
+        Mark::Sidebar,
+        "sidebar side-bar aside rail right-rail left-rail widget widgets complementary secondary rightcol leftcol \
+         right-column left-column sidenav side-nav",
+    ),
+    (
+        Mark::Message,
+        "message messages reply replies thread threads topic-body post-message posttext post-text postbody post-body \
+         answer answers question messagetext bbwrapper postcontent js-post-body",
+    ),
+    (
+        Mark::Product,
+        "product price prices sku variant variants cart basket buy shop addtocart add-to instock stock shipping \
+         warranty spec specs specification specifications reviews rating ratings review",
+    ),
+    (
+        Mark::Description,
+        "description desc summary intro introduction details overview about features",
+    ),
+    (
+        Mark::Hidden,
+        "hidden hide invisible sr-only visually-hidden visuallyhidden screen-reader screenreader offscreen noprint \
+         modal popup overlay lightbox dialog tooltip toast",
+    ),
 ];
 
 /// Names that are wholly given over to something that the words in them are not.
@@ -144,20 +174,98 @@ const MISLEADING: &[&str] = &[
 /// Names that begin so speak of what is beside the element or within it: `has-ad`.
 const STATES: [&str; 6] = ["has", "no", "with", "without", "hide", "show"];
 
-static TABLE: LazyLock<HashMap<&str, Mark>> = LazyLock::new(|| {
-    let words =
-        |&(mark, names): &(Mark, &'static str)| names.split_whitespace().map(move |name| (name, mark));
-    NAMES.iter().flat_map(words).collect()
+/// The marks of each word, and of two words with a hyphen between them, by their hash.
+static TABLE: LazyLock<WordMap<Marks>> = LazyLock::new(|| {
+    let mut table = WordMap::<Marks>::default();
+    for (mark, names) in NAMES {
+        for name in names.split_whitespace() {
+            table.entry(hash(name)).or_default().add(*mark);
+        }
+    }
+    table
 });
 
-/// What a name says, given its words.
-pub fn marks(words: &[String]) -> Vec<Mark> {
-    let joined = words.join("-");
-    let speaks_of_others = words.first().is_some_and(|word| STATES.contains(&&**word));
-    if speaks_of_others || MISLEADING.iter().any(|&misleading| joined.contains(misleading)) {
-        return Vec::new();
+/// What is given over to something else, in the same way.
+static MISLEADING_PAIRS: LazyLock<Vec<u64>> =
+    LazyLock::new(|| MISLEADING.iter().map(|name| hash(name)).collect());
+
+fn hash(name: &str) -> u64 {
+    name.bytes().fold(FNV_BASIS, step)
+}
+
+fn step(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME)
+}
+
+/// What a class or an id says, by its words: `relatedPosts-list_2` is "related posts list".
+pub fn marks(name: &str) -> Marks {
+    let mut marks = Marks::default();
+    let mut previous: Option<u64> = None;
+    for word in Words(name) {
+        let lower = |hash: u64| {
+            word.bytes()
+                .fold(hash, |hash, byte| step(hash, byte.to_ascii_lowercase()))
+        };
+        let alone = lower(FNV_BASIS);
+        let pair = previous.map(|previous| lower(step(previous, b'-')));
+        if previous.is_none() && STATES.iter().any(|state| state.eq_ignore_ascii_case(word))
+            || pair.is_some_and(|pair| MISLEADING_PAIRS.contains(&pair))
+        {
+            return Marks::default();
+        }
+        for hash in [Some(alone), pair].into_iter().flatten() {
+            marks.add_all(TABLE.get(&hash).copied().unwrap_or_default());
+        }
+        previous = Some(alone);
     }
-    let pairs = words.windows(2).map(|pair| pair.join("-"));
-    let names = words.iter().cloned().chain(pairs);
-    names.filter_map(|name| TABLE.get(&*name).copied()).collect()
+    marks
+}
+
+/// The words of a class or an id that have a letter.
+struct Words<'a>(&'a str);
+
+impl<'a> Iterator for Words<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        loop {
+            let rest = self.0.trim_start_matches(|c: char| !c.is_alphanumeric());
+            if rest.is_empty() {
+                return None;
+            }
+            let mut after_lower = false;
+            let end = rest.find(|c: char| {
+                let ends = !c.is_alphanumeric() || c.is_uppercase() && after_lower;
+                after_lower = c.is_lowercase() || c.is_numeric();
+                ends
+            });
+            let (word, rest) = rest.split_at(end.unwrap_or(rest.len()));
+            self.0 = rest;
+            if word.chars().any(char::is_alphabetic) {
+                return Some(word);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_word_by_word() {
+        let words: Vec<&str> = Words("relatedPosts-list_2").collect();
+        assert_eq!(words, ["related", "Posts", "list"]);
+        for (name, mark, has) in [
+            ("js-mostRead", Mark::Related, true),
+            ("ad-slot", Mark::Advertisement, true),
+            ("shadow-lg", Mark::Advertisement, false),
+            ("download", Mark::Advertisement, false),
+            ("entry__comments-count", Mark::Comment, false),
+            ("has-ad", Mark::Advertisement, false),
+            ("NewsletterBox", Mark::Subscribe, true),
+        ] {
+            assert_eq!(marks(name).has(mark), has, "{name}");
+        }
+    }
 }

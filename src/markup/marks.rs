@@ -1,0 +1,176 @@
+//! What an element's name and attributes say of it.
+
+use super::names;
+use super::tag::Tag;
+
+/// The attributes whose words are names of what the element is.
+const NAMING: [&str; 6] = ["class", "id", "itemprop", "role", "data-component", "data-testid"];
+
+/// Something that an element says of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Mark {
+    /// Readers' replies.
+    Comment,
+    /// Other stories.
+    Related,
+    /// A cookie notice.
+    Consent,
+    /// An advertisement.
+    Advertisement,
+    /// A prompt to subscribe.
+    Subscribe,
+    /// Share buttons.
+    Share,
+    /// A menu, a breadcrumb, tags, pages.
+    Navigation,
+    /// The foot of the page or of a part of it.
+    Footer,
+    /// The head of the page or of a part of it.
+    Header,
+    /// Who wrote it.
+    Author,
+    /// Of whoever wrote it.
+    Biography,
+    /// When it was written.
+    Date,
+    /// The headline.
+    Headline,
+    /// The standfirst.
+    Subtitle,
+    /// What stands under a picture.
+    Caption,
+    /// Who made a picture.
+    Credit,
+    /// Copyright and terms.
+    Legal,
+    /// A button, a field, a form to search or to log in.
+    Interface,
+    /// A quotation set apart.
+    Quote,
+    /// Code.
+    Code,
+    /// A teaser, or another thing that stands on a card.
+    Card,
+    /// A link.
+    Link,
+    /// A link to another place on the page.
+    InPage,
+    /// Bold text.
+    Bold,
+    /// The text itself, as most pages name it.
+    Content,
+    /// What stands beside the text.
+    Sidebar,
+    /// A post of a forum.
+    Message,
+    /// What a shop says of its goods.
+    Product,
+    /// A description or a summary.
+    Description,
+    /// Not seen at first.
+    Hidden,
+}
+
+impl Mark {
+    /// How many there are.
+    pub const COUNT: usize = Self::Hidden as usize + 1;
+}
+
+/// A set of marks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks(u32);
+
+impl Marks {
+    /// What an element's name and attributes, each a name in lower case and a value, say.
+    pub fn of<'a>(tag: Tag, attributes: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut marks = Self::default();
+        let mut is_post = tag == Tag::Article;
+        let mut target = None;
+        for (name, value) in attributes {
+            // Names on these speak of the whole page: "comments-open", "has-sidebar".
+            if NAMING.contains(&name) && !matches!(tag, Tag::Html | Tag::Body | Tag::Main) {
+                for name in value.split_ascii_whitespace() {
+                    marks.add_all(names::marks(name));
+                }
+            }
+            match name {
+                "class" => {
+                    is_post |= value
+                        .split_ascii_whitespace()
+                        .any(|name| matches!(name, "hentry" | "post"));
+                }
+                "href" => target = Some(value),
+                // Other words of `rel` are said of links in the text: an affiliate link is "sponsored".
+                "rel" if value.split_ascii_whitespace().any(|word| word == "author") => {
+                    marks.add(Mark::Author);
+                }
+                _ => {}
+            }
+        }
+        // Posts are named after their topics.
+        if is_post {
+            marks.remove(Mark::Navigation);
+        }
+        marks.add_all(Self::of_tag(tag, target));
+        marks
+    }
+
+    fn of_tag(tag: Tag, target: Option<&str>) -> Self {
+        let all: &[Mark] = match tag {
+            Tag::Nav => &[Mark::Navigation],
+            Tag::Footer => &[Mark::Footer],
+            Tag::Header => &[Mark::Header],
+            Tag::Time => &[Mark::Date],
+            Tag::Figcaption | Tag::Caption => &[Mark::Caption],
+            Tag::Button
+            | Tag::Input
+            | Tag::Select
+            | Tag::Option
+            | Tag::Optgroup
+            | Tag::Textarea
+            | Tag::Label
+            | Tag::Fieldset => &[Mark::Interface],
+            Tag::Blockquote => &[Mark::Quote],
+            Tag::Pre | Tag::Samp | Tag::Kbd => &[Mark::Code],
+            Tag::A if target.is_some_and(is_in_page) => &[Mark::Link, Mark::InPage],
+            Tag::A if target.is_some() => &[Mark::Link],
+            Tag::B | Tag::Strong => &[Mark::Bold],
+            _ => &[],
+        };
+        let mut marks = Self::default();
+        for &mark in all {
+            marks.add(mark);
+        }
+        marks
+    }
+
+    /// Whether the mark is in the set.
+    pub const fn has(self, mark: Mark) -> bool {
+        self.0 & (1 << mark as u8) != 0
+    }
+
+    /// The numbers of the marks in the set.
+    pub fn numbers(self) -> impl Iterator<Item = usize> {
+        (0..Mark::COUNT).filter(move |number| self.0 >> number & 1 == 1)
+    }
+
+    /// Puts the mark into the set.
+    pub const fn add(&mut self, mark: Mark) {
+        self.0 |= 1 << mark as u8;
+    }
+
+    /// Puts all marks of another set into this one.
+    pub const fn add_all(&mut self, others: Self) {
+        self.0 |= others.0;
+    }
+
+    const fn remove(&mut self, mark: Mark) {
+        self.0 &= !(1 << mark as u8);
+    }
+}
+
+/// Whether a link leads to another place on the page; `#` alone is a button's.
+fn is_in_page(target: &str) -> bool {
+    target.strip_prefix('#').is_some_and(|name| name.len() > 1)
+}

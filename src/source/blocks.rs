@@ -1,0 +1,279 @@
+//! Elements and their text into lines, by the rules of `innerText`: what a person sees of the page.
+
+use crate::markup::{Display, Element, LineMarkup, Mark, Marks, Markup, NO_ELEMENT, Tag};
+
+/// A page's text, a line end after each of its lines, and what the markup says of each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rendered {
+    pub text: String,
+    pub markup: Markup,
+}
+
+/// What opens.
+#[derive(Clone, Copy, Debug)]
+pub struct Opening {
+    pub tag: Tag,
+    pub marks: Marks,
+    /// A number for its name and classes.
+    pub look: u64,
+    /// Whether nothing in it can be seen.
+    pub is_hidden: bool,
+}
+
+impl Opening {
+    /// An element without attributes.
+    pub fn of(tag: Tag) -> Self {
+        Self {
+            tag,
+            marks: Marks::default(),
+            look: 0,
+            is_hidden: false,
+        }
+    }
+}
+
+/// Makes lines of elements that open and close and of the text between.
+#[derive(Debug, Default)]
+pub struct Blocks {
+    done: Rendered,
+    /// For each element whether it is open.
+    is_open: Vec<bool>,
+    open: Vec<Open>,
+    /// The line that is being made, and what is known of it.
+    line: String,
+    markup: LineMarkup,
+    /// What stands between the text so far and the text that comes next.
+    gap: Gap,
+    /// The inline element that has just closed with no text after it.
+    closed: Option<(Tag, u64)>,
+    /// The link that was counted last.
+    counted: u32,
+    /// Whether preformatted text has just begun.
+    begins_preformatted: bool,
+}
+
+#[derive(Debug, Default)]
+struct Gap {
+    /// White space, which becomes one space.
+    has_space: bool,
+    /// Cells that have ended: each is a tab.
+    tabs: usize,
+    /// 1 where a new line begins, 2 where a blank line stands before it.
+    breaks: u8,
+}
+
+/// An open element, with what holds for the text in it.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    element: u32,
+    tag: Tag,
+    look: u64,
+    is_hidden: bool,
+    is_preformatted: bool,
+    is_code: bool,
+    is_bold: bool,
+    /// The link that it stands in, or [`NO_ELEMENT`].
+    link: u32,
+}
+
+const ROOT: Open = Open {
+    element: NO_ELEMENT,
+    tag: Tag::Other,
+    look: 0,
+    is_hidden: false,
+    is_preformatted: false,
+    is_code: false,
+    is_bold: false,
+    link: NO_ELEMENT,
+};
+
+impl Blocks {
+    /// An element begins.
+    pub fn open(&mut self, opening: Opening) {
+        let Opening { tag, marks, look, .. } = opening;
+        let above = self.innermost();
+        let element = self.done.markup.elements.len() as u32;
+        self.done.markup.elements.push(Element {
+            parent: above.element,
+            tag,
+            marks,
+            look,
+        });
+        self.is_open.push(true);
+        let open = Open {
+            element,
+            tag,
+            look,
+            is_hidden: above.is_hidden || opening.is_hidden || tag.display() == Display::Unseen,
+            is_preformatted: above.is_preformatted || tag.is_preformatted(),
+            is_code: above.is_code || matches!(tag, Tag::Code | Tag::Pre | Tag::Samp | Tag::Kbd),
+            is_bold: above.is_bold || marks.has(Mark::Bold) || tag.heading_level() > 0,
+            link: if marks.has(Mark::Link) {
+                element
+            } else {
+                above.link
+            },
+        };
+        self.open.push(open);
+        self.begins_preformatted = tag.is_preformatted();
+        if !open.is_hidden {
+            self.boundary(tag);
+            // Neighbours that a style sets apart: the items of a menu, name and date in a row.
+            let neighbour = self.closed.take();
+            self.gap.has_space |= !open.is_code && neighbour.is_some_and(|last| are_apart(last, (tag, look)));
+        }
+    }
+
+    /// The innermost open element ends.
+    pub fn close(&mut self) {
+        let Some(open) = self.open.pop() else {
+            return;
+        };
+        self.is_open[open.element as usize] = false;
+        if open.is_hidden {
+            return;
+        }
+        self.boundary(open.tag);
+        if open.tag.display() == Display::Cell {
+            self.gap.tabs += 1;
+        }
+        self.closed = open.tag.is_inline().then_some((open.tag, open.look));
+    }
+
+    /// A line ends: `br`, `hr`.
+    pub fn line_break(&mut self) {
+        if !self.innermost().is_hidden {
+            let gap = std::mem::take(&mut self.gap);
+            if gap.breaks > 0 && !self.line.is_empty() {
+                self.end_line();
+            }
+            self.end_line();
+        }
+    }
+
+    /// Text stands in the innermost open element.
+    pub fn text(&mut self, text: &str) {
+        let inner = self.innermost();
+        if inner.is_hidden {
+            return;
+        }
+        if inner.is_preformatted {
+            // The line end right behind the tag is none.
+            let is_first = std::mem::take(&mut self.begins_preformatted);
+            let text = text.strip_prefix('\n').filter(|_| is_first).unwrap_or(text);
+            for (i, line) in text.split(['\n', '\r']).enumerate() {
+                if i > 0 {
+                    self.line_break();
+                }
+                if !line.is_empty() {
+                    self.put(line, inner);
+                }
+            }
+            return;
+        }
+        let mut rest = text;
+        while !rest.is_empty() {
+            let word = rest.trim_start_matches(is_collapsible);
+            self.gap.has_space |= word.len() < rest.len();
+            let end = word.find(is_collapsible).unwrap_or(word.len());
+            if end > 0 {
+                self.put(&word[..end], inner);
+            }
+            rest = &word[end..];
+        }
+    }
+
+    /// The lines.
+    pub fn finish(mut self) -> Rendered {
+        if !self.line.is_empty() {
+            self.end_line();
+        }
+        // Nothing follows the last line that can be seen.
+        while self.done.markup.lines.pop_if(|last| last.bytes == 0).is_some() {
+            self.done.text.pop();
+        }
+        self.done
+    }
+
+    fn innermost(&self) -> Open {
+        self.open.last().copied().unwrap_or(ROOT)
+    }
+
+    /// A block begins or ends.
+    fn boundary(&mut self, tag: Tag) {
+        let breaks = match tag.display() {
+            Display::Paragraph => 2,
+            Display::Block | Display::Row => 1,
+            _ => return,
+        };
+        self.gap = Gap {
+            breaks: self.gap.breaks.max(breaks),
+            ..Gap::default()
+        };
+    }
+
+    /// Puts text without white space to collapse into the line.
+    fn put(&mut self, text: &str, inner: Open) {
+        let gap = std::mem::take(&mut self.gap);
+        if gap.breaks > 0 {
+            if !self.line.is_empty() {
+                self.end_line();
+            }
+            let has_blank = self.done.markup.lines.last().is_none_or(|last| last.bytes == 0);
+            if gap.breaks > 1 && !has_blank {
+                self.end_line();
+            }
+        }
+        if gap.tabs > 0 {
+            self.line.extend(std::iter::repeat_n('\t', gap.tabs));
+        } else if gap.has_space && !self.line.is_empty() {
+            self.line.push(' ');
+        }
+        self.line.push_str(text);
+        self.closed = None;
+        self.note(text.len() as u32, inner);
+    }
+
+    /// Notes in which elements so many bytes of the line stand.
+    fn note(&mut self, bytes: u32, inner: Open) {
+        let markup = &mut self.markup;
+        if markup.element == NO_ELEMENT {
+            markup.element = inner.element;
+        }
+        // An element that has closed since has not all of the line in it. Each step leaves one for good.
+        while let Some(element) = self.done.markup.elements.get(markup.element as usize)
+            && !self.is_open[markup.element as usize]
+        {
+            markup.element = element.parent;
+        }
+        markup.bytes += bytes;
+        markup.bold += if inner.is_bold { bytes } else { 0 };
+        if inner.link != NO_ELEMENT {
+            markup.linked += bytes;
+            markup.links += u32::from(self.counted != inner.link || markup.links == 0);
+            self.counted = inner.link;
+        }
+    }
+
+    fn end_line(&mut self) {
+        self.done.text.push_str(&self.line);
+        self.done.text.push('\n');
+        self.line.clear();
+        self.done.markup.lines.push(std::mem::take(&mut self.markup));
+    }
+}
+
+/// White space that becomes one space.
+fn is_collapsible(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
+}
+
+/// Whether two inline elements with nothing between them, each a name and its look, are set apart by a style: links and
+/// buttons in a row, and parts that have classes of their own.
+fn are_apart((last, last_look): (Tag, u64), (tag, look): (Tag, u64)) -> bool {
+    match tag {
+        Tag::A | Tag::Button | Tag::Label | Tag::Select | Tag::Time => last == tag || last == Tag::Span,
+        Tag::Span => last == Tag::Span && last_look != look,
+        _ => false,
+    }
+}

@@ -1,0 +1,39 @@
+//! A page's HTML into lines.
+
+mod soup;
+mod tags;
+#[cfg(test)]
+mod tests;
+
+use html5gum::Tokenizer;
+
+use super::blocks::Rendered;
+use soup::Soup;
+use tags::Tags;
+
+/// A page with less text than this, in bytes, has its content made by scripts, or in `noscript`.
+const LITTLE: usize = 2_000;
+
+/// The page without scripts is taken where it has so many times the text.
+const MUCH_MORE: usize = 2;
+
+/// What a person sees of the page, without its styles. Forums, above all, send their posts in `noscript`, to be replaced
+/// by what their scripts make.
+pub fn read(html: &str) -> Rendered {
+    let page = render(html, true);
+    if page.text.len() < LITTLE {
+        let without_scripts = render(html, false);
+        if without_scripts.text.len() > MUCH_MORE * page.text.len() {
+            return without_scripts;
+        }
+    }
+    page
+}
+
+/// The page where scripts run, or where they do not.
+fn render(html: &str, with_scripts: bool) -> Rendered {
+    let mut soup = Soup::default();
+    let tags = Tags::new(&mut soup, with_scripts);
+    let Ok(()) = Tokenizer::new_with_emitter(html.trim_start_matches('\u{feff}'), tags).finish();
+    soup.finish()
+}

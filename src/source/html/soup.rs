@@ -1,0 +1,313 @@
+//! Which elements are open, where tags are left out or out of order.
+//!
+//! What matters for text are the blocks: which tags end a paragraph, an item, a row, and which end tags mean nothing. These
+//! follow the HTML standard's tree construction. Misnested inline elements it would split in two; here an inline
+//! element whose end tag comes within a block goes on to the block's end. Every step takes constant time for each
+//! element that opens or closes, so that deep and unclosed pages cost no more than others.
+
+use std::collections::HashMap;
+
+use crate::markup::{Display, Tag};
+use crate::source::blocks::{Blocks, Opening, Rendered};
+
+/// The elements that are open, above the blocks that they make.
+#[derive(Debug, Default)]
+pub struct Soup {
+    blocks: Blocks,
+    open: Vec<Name>,
+    /// Where in `open` the elements of each name stand.
+    places: HashMap<Name, Vec<usize>>,
+    /// Where in `open` those stand that an end tag does not reach over, of each sort.
+    stops: [Vec<usize>; STOPS],
+}
+
+/// The name of an element: of those that are not told apart, a hash.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Name {
+    pub tag: Tag,
+    pub other: u64,
+}
+
+impl From<Tag> for Name {
+    fn from(tag: Tag) -> Self {
+        Self { tag, other: 0 }
+    }
+}
+
+/// What an end tag does not reach over.
+#[derive(Clone, Copy, Debug)]
+enum Stop {
+    /// Of blocks: tables and their cells.
+    Scope,
+    /// Of paragraphs: buttons, too.
+    Button,
+    /// Of items: every block that is no item, no paragraph and no plain box.
+    Item,
+    /// Of rows and cells: the table.
+    Table,
+    /// Of inline elements: every block.
+    Block,
+    /// Of drawings and formulas: nothing.
+    Drawing,
+}
+
+const STOPS: usize = Stop::Drawing as usize + 1;
+
+impl Soup {
+    /// A start tag. `is_closed`: it ends itself, as only foreign elements do.
+    pub fn start(&mut self, name: Name, opening: Opening, is_closed: bool) {
+        let tag = name.tag;
+        if tag != Tag::Head && !is_of_head(tag) {
+            self.end_of(Tag::Head, Stop::Table);
+        }
+        if leaves_drawing(tag) {
+            self.end_of(Tag::Svg, Stop::Drawing);
+            self.end_of(Tag::Math, Stop::Drawing);
+        }
+        match tag {
+            Tag::Html | Tag::Body | Tag::Head if self.last(tag.into()).is_some() => return,
+            _ => self.make_room(tag),
+        }
+        match tag.display() {
+            Display::Break => self.blocks.line_break(),
+            Display::Void => {}
+            _ => {
+                self.push(name, opening);
+                if is_closed
+                    && self
+                        .last(Tag::Svg.into())
+                        .or(self.last(Tag::Math.into()))
+                        .is_some()
+                {
+                    self.pop();
+                }
+            }
+        }
+    }
+
+    /// An end tag.
+    pub fn end(&mut self, name: Name) {
+        match name.tag {
+            Tag::Br => self.blocks.line_break(),
+            Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => {
+                let open = HEADINGS.iter().filter_map(|&tag| self.last(tag.into())).max();
+                self.end_at(open, Stop::Scope);
+            }
+            Tag::P => {
+                if !self.reaches(self.last(name), Stop::Button) {
+                    // The standard wants an empty paragraph here.
+                    self.push(name, Opening::of(Tag::P));
+                }
+                self.end_of(Tag::P, Stop::Button);
+            }
+            Tag::Td | Tag::Th | Tag::Tr | Tag::Tbody | Tag::Thead | Tag::Tfoot => {
+                self.end_of(name.tag, Stop::Table);
+            }
+            // The end of the page: what comes behind is still of it.
+            Tag::Body | Tag::Html => {}
+            Tag::Svg | Tag::Math | Tag::Table | Tag::Template | Tag::Button => {
+                self.end_at(self.last(name), Stop::Table);
+            }
+            tag if tag.is_block() || tag.display() == Display::Unseen => {
+                self.end_at(self.last(name), Stop::Scope);
+            }
+            _ => {
+                let last = self.last(name);
+                if self.reaches(last, Stop::Block) {
+                    self.end_at(last, Stop::Block);
+                } else if let Some(places) = self.places.get_mut(&name) {
+                    // It goes on to the end of the block, but no other end tag means it.
+                    places.pop();
+                }
+            }
+        }
+    }
+
+    /// Text.
+    pub fn text(&mut self, text: &str) {
+        self.blocks.text(text);
+    }
+
+    /// The lines.
+    pub fn finish(self) -> Rendered {
+        self.blocks.finish()
+    }
+
+    /// Ends what an element of this name cannot stand in.
+    fn make_room(&mut self, tag: Tag) {
+        let ends_paragraph = matches!(tag.display(), Display::Block | Display::Paragraph) || tag == Tag::Hr;
+        if ends_paragraph && !matches!(tag, Tag::Option | Tag::Optgroup | Tag::Legend | Tag::Caption) {
+            self.end_of(Tag::P, Stop::Button);
+        }
+        match tag {
+            Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6
+                if self.open.last().is_some_and(|last| HEADINGS.contains(&last.tag)) =>
+            {
+                self.pop();
+            }
+            Tag::Li => self.end_of(Tag::Li, Stop::Item),
+            Tag::Dd | Tag::Dt => {
+                self.end_of(Tag::Dd, Stop::Item);
+                self.end_of(Tag::Dt, Stop::Item);
+            }
+            Tag::Option => self.end_of(Tag::Option, Stop::Block),
+            Tag::Optgroup => {
+                self.end_of(Tag::Option, Stop::Block);
+                self.end_of(Tag::Optgroup, Stop::Item);
+            }
+            Tag::Td | Tag::Th => self.end_all(&[Tag::Td, Tag::Th]),
+            Tag::Tr => self.end_all(&[Tag::Td, Tag::Th, Tag::Tr]),
+            Tag::Tbody | Tag::Thead | Tag::Tfoot => {
+                self.end_all(&[Tag::Td, Tag::Th, Tag::Tr, Tag::Tbody, Tag::Thead, Tag::Tfoot]);
+            }
+            Tag::A => self.end(Tag::A.into()),
+            Tag::Button => self.end_of(Tag::Button, Stop::Scope),
+            _ => {}
+        }
+    }
+
+    /// Ends the innermost element of each of these names in this table.
+    fn end_all(&mut self, tags: &[Tag]) {
+        for &tag in tags {
+            self.end_of(tag, Stop::Table);
+        }
+    }
+
+    fn end_of(&mut self, tag: Tag, stop: Stop) {
+        self.end_at(self.last(tag.into()), stop);
+    }
+
+    /// Ends the element at this place and all within it, if the tag reaches so far.
+    fn end_at(&mut self, place: Option<usize>, stop: Stop) {
+        if self.reaches(place, stop) {
+            while self.open.len() > place.unwrap_or(0) {
+                self.pop();
+            }
+        }
+    }
+
+    fn reaches(&self, place: Option<usize>, stop: Stop) -> bool {
+        let stops = &self.stops[stop as usize];
+        place.is_some_and(|place| stops.last().is_none_or(|&stop| stop <= place))
+    }
+
+    /// Where the innermost open element of this name stands.
+    fn last(&self, name: Name) -> Option<usize> {
+        self.places.get(&name)?.last().copied()
+    }
+
+    fn push(&mut self, name: Name, opening: Opening) {
+        let place = self.open.len();
+        self.open.push(name);
+        self.places.entry(name).or_default().push(place);
+        for (k, places) in self.stops.iter_mut().enumerate() {
+            if stops(name.tag)[k] {
+                places.push(place);
+            }
+        }
+        self.blocks.open(opening);
+    }
+
+    fn pop(&mut self) {
+        let Some(name) = self.open.pop() else {
+            return;
+        };
+        let place = self.open.len();
+        let leave = |places: &mut Vec<usize>| {
+            if places.last() == Some(&place) {
+                places.pop();
+            }
+        };
+        self.places.get_mut(&name).into_iter().for_each(leave);
+        self.stops.iter_mut().for_each(leave);
+        self.blocks.close();
+    }
+}
+
+const HEADINGS: [Tag; 6] = [Tag::H1, Tag::H2, Tag::H3, Tag::H4, Tag::H5, Tag::H6];
+
+/// Which sorts of [`Stop`] the element is.
+const fn stops(tag: Tag) -> [bool; STOPS] {
+    let is_scope = matches!(
+        tag,
+        Tag::Html | Tag::Table | Tag::Td | Tag::Th | Tag::Caption | Tag::Template | Tag::Object | Tag::Svg
+    );
+    let is_plain = matches!(
+        tag,
+        Tag::Li | Tag::Dd | Tag::Dt | Tag::P | Tag::Div | Tag::Address | Tag::Option
+    );
+    let is_block = tag.is_block();
+    let is_table = matches!(tag, Tag::Table | Tag::Template | Tag::Html);
+    [
+        is_scope,
+        is_scope || matches!(tag, Tag::Button),
+        is_scope || is_block && !is_plain,
+        is_table,
+        is_scope || is_block,
+        false,
+    ]
+}
+
+/// Whether the element stands in no drawing: where one is open, its end tag was left out.
+const fn leaves_drawing(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::B
+            | Tag::Blockquote
+            | Tag::Body
+            | Tag::Br
+            | Tag::Center
+            | Tag::Code
+            | Tag::Dd
+            | Tag::Div
+            | Tag::Dl
+            | Tag::Dt
+            | Tag::Em
+            | Tag::Embed
+            | Tag::H1
+            | Tag::H2
+            | Tag::H3
+            | Tag::H4
+            | Tag::H5
+            | Tag::H6
+            | Tag::Head
+            | Tag::Hr
+            | Tag::I
+            | Tag::Img
+            | Tag::Li
+            | Tag::Menu
+            | Tag::Meta
+            | Tag::Ol
+            | Tag::P
+            | Tag::Pre
+            | Tag::S
+            | Tag::Small
+            | Tag::Span
+            | Tag::Strong
+            | Tag::Strike
+            | Tag::Sub
+            | Tag::Sup
+            | Tag::Table
+            | Tag::Tt
+            | Tag::U
+            | Tag::Ul
+            | Tag::Var
+    )
+}
+
+/// Whether the element may stand in the head.
+const fn is_of_head(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Title
+            | Tag::Meta
+            | Tag::Link
+            | Tag::Script
+            | Tag::Style
+            | Tag::Base
+            | Tag::Noscript
+            | Tag::Template
+            | Tag::Noframes
+            | Tag::Html
+    )
+}

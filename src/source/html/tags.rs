@@ -1,0 +1,256 @@
+//! Tags, gathered from the parts that the tokenizer hands over.
+
+use html5gum::{Emitter, Error, State, naive_next_state};
+
+use super::soup::{Name, Soup};
+use crate::markup::{Marks, Tag};
+use crate::source::blocks::Opening;
+use crate::words::{FNV_BASIS, FNV_PRIME};
+
+/// The attributes that are read; of each the first that a tag has.
+const READ: [&str; 10] = [
+    "class",
+    "id",
+    "itemprop",
+    "role",
+    "data-component",
+    "data-testid",
+    "rel",
+    "href",
+    "hidden",
+    "style",
+];
+
+/// Of a name or a value no more is read than this, in bytes.
+const LONGEST: usize = 2_000;
+
+/// Hands the tokenizer's tags and text to the soup.
+#[derive(Debug)]
+pub struct Tags<'a> {
+    soup: &'a mut Soup,
+    with_scripts: bool,
+    /// The text so far: it comes in pieces, which may end within a character.
+    text: Vec<u8>,
+    /// The tag so far.
+    name: Vec<u8>,
+    is_end: bool,
+    closes_itself: bool,
+    /// The values of those of [`READ`] that it has.
+    values: [Option<Vec<u8>>; READ.len()],
+    /// The name of the attribute so far, and, where its value is read, which it is.
+    attribute: Vec<u8>,
+    reading: Option<usize>,
+    /// The name of the last start tag: what it holds may only end with its end tag.
+    last_start: Vec<u8>,
+}
+
+impl<'a> Tags<'a> {
+    /// `with_scripts`: what is in `noscript` is not seen.
+    pub fn new(soup: &'a mut Soup, with_scripts: bool) -> Self {
+        Self {
+            soup,
+            with_scripts,
+            text: Vec::new(),
+            name: Vec::new(),
+            is_end: false,
+            closes_itself: false,
+            values: Default::default(),
+            attribute: Vec::new(),
+            reading: None,
+            last_start: Vec::new(),
+        }
+    }
+
+    fn start_tag(&mut self) {
+        let name = self.name();
+        let tag = name.tag;
+        let all = READ.iter().zip(&self.values);
+        let attributes = all.filter_map(|(&read, value)| {
+            // The tokenizer's input was a string, so only what is cut can be no text.
+            let value = value.as_deref()?;
+            let text = str::from_utf8(value).or_else(|error| str::from_utf8(&value[..error.valid_up_to()]));
+            Some((read, text.unwrap_or_default()))
+        });
+        let value = |name: &str| {
+            attributes
+                .clone()
+                .find(|(own, _)| *own == name)
+                .map(|(_, value)| value)
+        };
+        let opening = Opening {
+            tag,
+            marks: Marks::of(tag, attributes.clone()),
+            look: look(name, value("class").unwrap_or_default()),
+            is_hidden: value("hidden").is_some() || value("style").is_some_and(hides),
+        };
+        self.soup.start(name, opening, self.closes_itself);
+    }
+
+    fn name(&self) -> Name {
+        match Tag::of(&self.name) {
+            Tag::Noscript if !self.with_scripts => Tag::Div.into(),
+            Tag::Other => Name {
+                tag: Tag::Other,
+                other: hash(self.name.iter().copied()),
+            },
+            tag => tag.into(),
+        }
+    }
+
+    /// The name of an attribute is whole: is its value read?
+    fn begin_value(&mut self) {
+        let read = READ.iter().position(|read| read.as_bytes() == self.attribute);
+        self.reading = read.filter(|&read| self.values[read].is_none());
+        if let Some(read) = self.reading {
+            self.values[read] = Some(Vec::new());
+        }
+        self.attribute.clear();
+    }
+
+    fn end_text(&mut self) {
+        if !self.text.is_empty() {
+            self.soup.text(&String::from_utf8_lossy(&self.text));
+            self.text.clear();
+        }
+    }
+
+    fn begin(&mut self, is_end: bool) {
+        self.name.clear();
+        self.attribute.clear();
+        self.values.fill(None);
+        self.reading = None;
+        self.is_end = is_end;
+        self.closes_itself = false;
+    }
+}
+
+fn push(bytes: &mut Vec<u8>, more: &[u8]) {
+    let room = LONGEST.saturating_sub(bytes.len());
+    bytes.extend(&more[..room.min(more.len())]);
+}
+
+impl Emitter for Tags<'_> {
+    type Token = std::convert::Infallible;
+
+    fn emit_string(&mut self, text: &[u8]) {
+        self.text.extend(text);
+    }
+
+    fn init_start_tag(&mut self) {
+        self.begin(false);
+    }
+
+    fn init_end_tag(&mut self) {
+        self.begin(true);
+    }
+
+    fn push_tag_name(&mut self, name: &[u8]) {
+        push(&mut self.name, name);
+    }
+
+    fn init_attribute(&mut self) {
+        // One without a value ends with its name.
+        if !self.attribute.is_empty() {
+            self.begin_value();
+        }
+        self.reading = None;
+    }
+
+    fn push_attribute_name(&mut self, name: &[u8]) {
+        push(&mut self.attribute, name);
+    }
+
+    fn init_attribute_value(&mut self) {
+        self.begin_value();
+    }
+
+    fn push_attribute_value(&mut self, value: &[u8]) {
+        if !self.attribute.is_empty() {
+            self.begin_value();
+        }
+        if let Some(own) = self.reading.and_then(|read| self.values[read].as_mut()) {
+            push(own, value);
+        }
+    }
+
+    fn set_self_closing(&mut self) {
+        self.closes_itself = true;
+    }
+
+    fn emit_current_tag(&mut self) -> Option<State> {
+        self.end_text();
+        if self.is_end {
+            self.soup.end(self.name());
+            return None;
+        }
+        if !self.attribute.is_empty() {
+            self.begin_value();
+        }
+        self.start_tag();
+        self.last_start.clone_from(&self.name);
+        match &*self.name {
+            b"noscript" if !self.with_scripts => None,
+            b"noframes" => Some(State::RawText),
+            name => naive_next_state(name),
+        }
+    }
+
+    fn current_is_appropriate_end_tag_token(&mut self) -> bool {
+        self.is_end && !self.last_start.is_empty() && self.last_start == self.name
+    }
+
+    fn set_last_start_tag(&mut self, name: Option<&[u8]>) {
+        self.last_start = name.unwrap_or_default().to_vec();
+    }
+
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
+
+    fn emit_error(&mut self, _: Error) {}
+
+    fn pop_token(&mut self) -> Option<Self::Token> {
+        None
+    }
+
+    fn emit_eof(&mut self) {
+        self.end_text();
+    }
+
+    // Comments and doctypes say nothing.
+    fn init_comment(&mut self) {}
+    fn push_comment(&mut self, _: &[u8]) {}
+    fn emit_current_comment(&mut self) {}
+    fn init_doctype(&mut self) {}
+    fn push_doctype_name(&mut self, _: &[u8]) {}
+    fn set_doctype_public_identifier(&mut self, _: &[u8]) {}
+    fn set_doctype_system_identifier(&mut self, _: &[u8]) {}
+    fn push_doctype_public_identifier(&mut self, _: &[u8]) {}
+    fn push_doctype_system_identifier(&mut self, _: &[u8]) {}
+    fn set_force_quirks(&mut self) {}
+    fn emit_current_doctype(&mut self) {}
+}
+
+/// A number for an element's name and classes. Digits are left out: posts have their numbers in them.
+fn look(name: Name, class: &str) -> u64 {
+    let letters = class.bytes().filter(|byte| !byte.is_ascii_digit());
+    hash([name.tag as u8].into_iter().chain(letters)) ^ name.other
+}
+
+fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(FNV_BASIS, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME)
+    })
+}
+
+/// Whether an element's own style hides it.
+fn hides(style: &str) -> bool {
+    let mut rules = style.split(';').filter_map(|rule| rule.split_once(':'));
+    rules.any(|(property, value)| {
+        let value = value.trim().trim_end_matches("!important").trim_end();
+        let is = |name: &str, hidden: &str| {
+            property.trim().eq_ignore_ascii_case(name) && value.eq_ignore_ascii_case(hidden)
+        };
+        is("display", "none") || is("visibility", "hidden")
+    })
+}

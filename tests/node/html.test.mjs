@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { cleanHtml } from "copydesk";
+import { story } from "../support/story.mjs";
+
+const item = (/** @type {string} */ text) => `<li><a href="/x">${text}</a></li>`;
+
+const PAGE = `<!doctype html>
+<html lang=en><head><title>${story.title}</title><script>document.write("<p>never</p>")</script></head>
+<body><nav class=main-menu><ul>${["Home", "News", "Sport"].map(item).join("")}</ul></nav>
+<article class=story><h1>${story.title}</h1>
+<p class=byline>By ${story.byline}</p><p><time datetime=2017-02-25>25 February 2017</time></p>
+${story.paragraphs.map((text) => `<p>${text}`).join("\n")}
+</article>
+<aside class=related><h2>Most read</h2><ul>${["Ferry timetable changes", "Choir looks for tenors"].map(item).join("")}</ul></aside>
+<footer><a href=/privacy>Privacy policy</a></footer></body></html>`;
+
+test("HTML gives the article and every line that can be seen", async () => {
+  const result = await cleanHtml(PAGE, { url: "https://tessel.example/orla" });
+  assert.equal(result.title, story.title);
+  assert.equal(result.byline, story.byline);
+  assert.equal(result.publishedTime, "2017-02-25");
+  assert.equal(result.textContent, story.body);
+  assert.ok(!result.lines.some((line) => line.text.includes("never")), "scripts are no text");
+  assert.equal(result.lines.find((line) => line.text === "Privacy policy")?.kept, false);
+});
+
+test("lines of HTML are set by hand as others are", async () => {
+  const result = await cleanHtml(PAGE);
+  const menu = result.lines.find((line) => line.text === "Sport");
+  assert.ok(menu);
+  const changed = result.with({ [menu.number]: true });
+  assert.match(changed.textContent, /^Sport\n\nAfter nine days/);
+  assert.equal(changed.lines.length, result.lines.length);
+  assert.equal(result.with({}).textContent, result.textContent);
+});
+
+test("any string is valid HTML, and nothing else is", async () => {
+  for (const html of ["", "<", "</p></div>", "<div>".repeat(20_000), "\0<p \ud83d=x>\ud83d"]) {
+    const { textContent, lines } = await cleanHtml(html);
+    assert.equal(textContent === "" || lines.length > 0, true);
+  }
+  for (const wrong of [undefined, null, 5, new Uint8Array(3)]) {
+    await assert.rejects(
+      // @ts-expect-error what is no string
+      cleanHtml(wrong),
+      /cleanHtml: expected the page's HTML as a string, got/,
+    );
+  }
+});
+
+test("options hold for HTML, and a wrong one is told", async () => {
+  const { textContent } = await cleanHtml(PAGE, { drop: ["paragraph"] });
+  assert.ok(!textContent.includes(story.paragraphs[0]));
+  await assert.rejects(cleanHtml(PAGE, /** @type {any} */ ({ keeep: [] })), /unknown option "keeep"/);
+});
