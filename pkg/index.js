@@ -1,8 +1,8 @@
 import { describe } from "./describe.js";
 import { call, start } from "./engine.js";
 import {
-  clean as cleanText,
   cleanHtml as cleanMarkup,
+  clean as cleanText,
   documentText,
   isProbablyReaderable as isReaderable,
 } from "./generated/copydesk.js";

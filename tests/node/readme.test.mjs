@@ -22,6 +22,8 @@ after(() => rmSync(folder, { recursive: true }));
 mkdirSync(path.join(folder, "node_modules"));
 symlinkSync(path.join(root, "pkg"), path.join(folder, "node_modules/copydesk"), "junction");
 writeFileSync(path.join(folder, "page.txt"), page);
+const paragraphs = page.split("\n").filter((line) => line !== "");
+writeFileSync(path.join(folder, "page.html"), paragraphs.map((line) => `<p>${line}</p>`).join("\n"));
 writeFileSync(path.join(folder, "pages.jsonl"), row);
 
 test("the page gives the article that stands below it", () => {

@@ -5,6 +5,7 @@ import {
   type CleanOptions,
   clean,
   cleanDocument,
+  cleanHtml,
   isProbablyReaderable,
   type Kind,
   kinds,
@@ -49,6 +50,8 @@ export async function use(text: string): Promise<void> {
   await clean(text, options);
   await clean(text, null);
   await cleanDocument(document, { keep: null });
+  same<ReturnType<typeof cleanHtml>, Promise<Result>>(true);
+  await cleanHtml(text, { url: "https://courier.example/" });
   same<Awaited<ReturnType<typeof isProbablyReaderable>>, boolean>(true);
   await isProbablyReaderable(text);
   await isProbablyReaderable(document);
@@ -83,6 +86,6 @@ export async function misuse(text: string, result: Result): Promise<void> {
   result.title = "Another";
   // @ts-expect-error nor are their lines
   result.lines[0].kept = true;
-  // @ts-expect-error not there yet
-  await copydesk.cleanHtml("<p>");
+  // @ts-expect-error a document is no HTML
+  await cleanHtml(document);
 }
