@@ -25,23 +25,27 @@ fn every_input_has_a_name_of_its_own_and_a_weight() {
         names.len(),
         "the weights were learned from other inputs: train anew"
     );
+    assert_eq!(MARKUP_WEIGHTS.means.len(), super::names(true).len());
     let features = features(PASTE);
     assert_eq!(inputs(&features).len(), names.len() * features.lines.len());
 }
 
 #[test]
 fn a_line_costs_no_more_than_it_may() {
-    let weights = &*WEIGHTS;
-    let size = |layer: &layer::Layer| layer.len();
-    let convolutions: usize = weights.first.iter().chain(&weights.second).map(size).sum();
-    let both_ways = size(&weights.input) + size(&weights.middle);
-    let forth = size(&weights.first_score) + size(&weights.score) + size(&weights.kind);
-    // The way back for the reasons goes over what each convolution makes of the line itself, a third of it.
-    let multiplications = 2 * both_ways + forth + convolutions + convolutions / 3;
-    println!("{multiplications} multiplications a line");
-    assert!(multiplications <= MOST_MULTIPLICATIONS, "{multiplications}");
-    let bytes = include_bytes!("weights.bin").len();
-    assert!(bytes <= MOST_BYTES, "{bytes}");
+    for (weights, bytes) in [
+        (&*WEIGHTS, &include_bytes!("weights.bin")[..]),
+        (&*MARKUP_WEIGHTS, include_bytes!("markup-weights.bin")),
+    ] {
+        let size = |layer: &layer::Layer| layer.len();
+        let convolutions: usize = weights.first.iter().chain(&weights.second).map(size).sum();
+        let both_ways = size(&weights.input) + size(&weights.middle);
+        let forth = size(&weights.first_score) + size(&weights.score) + size(&weights.kind);
+        // The way back for the reasons goes over what each convolution makes of the line itself, a third of it.
+        let multiplications = 2 * both_ways + forth + convolutions + convolutions / 3;
+        println!("{multiplications} multiplications a line");
+        assert!(multiplications <= MOST_MULTIPLICATIONS, "{multiplications}");
+        assert!(bytes.len() <= MOST_BYTES, "{}", bytes.len());
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cleanHtml } from "copydesk";
 import { story } from "../support/story.mjs";
+import { native } from "./support.mjs";
 
 const item = (/** @type {string} */ text) => `<li><a href="/x">${text}</a></li>`;
 
@@ -53,4 +54,11 @@ test("options hold for HTML, and a wrong one is told", async () => {
   const { textContent } = await cleanHtml(PAGE, { drop: ["paragraph"] });
   assert.ok(!textContent.includes(story.paragraphs[0]));
   await assert.rejects(cleanHtml(PAGE, /** @type {any} */ ({ keeep: [] })), /unknown option "keeep"/);
+});
+
+test("HTML has the same labels natively and in WebAssembly", async () => {
+  const { lines, textContent } = JSON.parse(native(["--from", "html", "--to", "json"], PAGE));
+  const result = await cleanHtml(PAGE);
+  assert.equal(result.textContent, textContent);
+  assert.deepEqual(JSON.parse(JSON.stringify(result.lines)), lines);
 });
