@@ -337,3 +337,59 @@ impl<'a> Tree<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::{Features, describe as describe_page};
+    use crate::page::Page;
+    use crate::source::html;
+
+    const PROSE: &str =
+        "After nine days of flood the Orla is back within its banks, the water board of Tessel said.";
+
+    fn page() -> Features {
+        let html = format!(
+            "<body class=has-sidebar><nav><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul></nav>\
+             <main><h1>The river</h1><div class=story-body><p>{PROSE}<p>{PROSE} <a href=/m>More</a></div></main>\
+             <aside class=related-posts>{}</aside>",
+            "<div class='card c1'><h3>The mill</h3><p>It rose.</p></div>".repeat(4)
+        );
+        describe_page(&Page::rendered(&html::read(&html)))
+    }
+
+    fn at(page: &Features, line: usize) -> &MarkupFeatures {
+        page.lines[line]
+            .markup
+            .as_deref()
+            .expect("a page of HTML has markup")
+    }
+
+    #[test]
+    fn a_line_knows_its_element_and_what_names_say() {
+        let page = page();
+        let (home, title, prose, mill) = (at(&page, 0), at(&page, 2), at(&page, 3), at(&page, 5));
+        assert_eq!((home.block, home.linked, home.lists), (Tag::Li, 1.0, 1));
+        assert!(home.marks[Mark::Navigation as usize] > 0.0);
+        assert_eq!((title.heading, prose.heading, mill.heading), (1, 0, 3));
+        assert!(prose.marks[Mark::Content as usize] > 0.0 && prose.marks[Mark::Related as usize] == 0.0);
+        assert!(mill.marks[Mark::Related as usize] > 0.0 && mill.marks[Mark::Card as usize] > 0.0);
+        // What the page's own wrapper says is said of no line.
+        assert!(page.lines.iter().all(|line| {
+            let markup = line.markup.as_deref();
+            markup.is_some_and(|own| own.marks[Mark::Sidebar as usize] == 0.0)
+        }));
+    }
+
+    #[test]
+    fn a_line_knows_where_it_is_in_the_tree() {
+        let page = page();
+        let (home, prose, second, mill) = (at(&page, 0), at(&page, 3), at(&page, 4), at(&page, 5));
+        assert_eq!((prose.to_line_below, second.to_line_above), (1, 1));
+        assert!(prose.to_prose < mill.to_prose && prose.to_prose < home.to_prose);
+        assert!(!home.is_below_main_heading && prose.is_below_main_heading);
+        assert!(prose.to_main_heading < mill.to_main_heading);
+        assert!(prose.above[1].prose > 0.99 && mill.above[0].prose < 0.01);
+        assert_eq!((mill.items, prose.items), (4, 0));
+    }
+}
