@@ -43,7 +43,7 @@ Exit codes: 0 done, 1 something could not be read or written, 2 wrong use.";
 #[derive(Debug, Parser)]
 #[command(name = "copydesk", version, about = ABOUT, after_help = DETAILS)]
 struct Args {
-    /// Files that hold a page's text or HTML in UTF-8, up to 100 MB each; none or `-` is standard input
+    /// Files that hold a page's text or HTML, in any encoding of the web, up to 100 MB each; none or `-` is standard input
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 

@@ -32,7 +32,7 @@ impl fmt::Display for InputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Folder => write!(f, "is a folder; name the files in it"),
-            Self::Encoding => write!(f, "is in UTF-16, which is not supported yet; save it as UTF-8"),
+            Self::Encoding => write!(f, "is in UTF-16, but JSON is exchanged in UTF-8; save it so"),
             Self::TooLong { limit } => write!(f, "is longer than {}; split it", size(*limit)),
             Self::Io(error) => write!(f, "cannot be read: {error}"),
         }

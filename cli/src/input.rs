@@ -6,6 +6,7 @@ use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 use crate::args::From;
+use crate::decode::{Decoded, decode};
 use crate::errors::{InputError, tell};
 
 /// What the names of files that hold HTML end with.
@@ -81,14 +82,6 @@ impl Input {
     }
 }
 
-/// Text that was decoded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decoded {
-    pub text: String,
-    /// How many U+FFFD stand for bytes that are not UTF-8.
-    pub replaced: usize,
-}
-
 /// Reads a whole paste of at most `limit` bytes.
 pub fn read_paste(reader: impl Read, limit: usize) -> Result<Decoded, InputError> {
     let mut bytes = Vec::new();
@@ -96,12 +89,11 @@ pub fn read_paste(reader: impl Read, limit: usize) -> Result<Decoded, InputError
     if bytes.len() > limit {
         return Err(InputError::TooLong { limit });
     }
-    let mark = mark_length(&bytes)?;
-    bytes.drain(..mark);
     Ok(decode(bytes))
 }
 
-/// The length of the byte order mark that `start` begins with. That of another encoding is an error.
+/// The length of the byte order mark that a stream of rows begins with. JSON is UTF-8: the mark of another encoding is
+/// an error.
 pub fn mark_length(start: &[u8]) -> Result<usize, InputError> {
     if UTF16_MARKS.iter().any(|mark| start.starts_with(mark)) {
         return Err(InputError::Encoding);
@@ -113,23 +105,6 @@ pub fn mark_length(start: &[u8]) -> Result<usize, InputError> {
     })
 }
 
-/// Bytes as text: any bytes are a valid paste.
-fn decode(bytes: Vec<u8>) -> Decoded {
-    match String::from_utf8(bytes) {
-        Ok(text) => Decoded { text, replaced: 0 },
-        Err(error) => {
-            let bytes = error.as_bytes();
-            Decoded {
-                text: String::from_utf8_lossy(bytes).into_owned(),
-                replaced: bytes
-                    .utf8_chunks()
-                    .filter(|chunk| !chunk.invalid().is_empty())
-                    .count(),
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,21 +114,5 @@ mod tests {
         let error = read_paste(&b"12345678"[..], 7).unwrap_err();
         assert_eq!(error.to_string(), "is longer than 7 bytes; split it");
         assert_eq!(read_paste(&b"12345678"[..], 8).unwrap().text, "12345678");
-    }
-
-    #[test]
-    fn the_mark_of_utf_8_is_no_text_and_that_of_utf_16_is_refused() {
-        assert_eq!(read_paste(&b"\xEF\xBB\xBFHome"[..], 100).unwrap().text, "Home");
-        for bytes in [&b"\xFF\xFEH\0"[..], b"\xFE\xFF\0H"] {
-            let error = read_paste(bytes, 100).unwrap_err().to_string();
-            assert!(error.contains("UTF-16"), "{error}");
-        }
-    }
-
-    #[test]
-    fn bytes_that_are_not_utf_8_are_replaced_and_counted() {
-        let paste = read_paste(&b"caf\xE9 cr\xE8me"[..], 100).unwrap();
-        assert_eq!(paste.text, "caf\u{FFFD} cr\u{FFFD}me");
-        assert_eq!(paste.replaced, paste.text.matches('\u{FFFD}').count());
     }
 }

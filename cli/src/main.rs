@@ -1,6 +1,7 @@
 //! The command `copydesk`: the text or the HTML of a page in, the article out.
 
 mod args;
+mod decode;
 mod errors;
 mod input;
 mod jsonl;

@@ -6,8 +6,9 @@ use copydesk::{Article, Options};
 use serde::Serialize;
 
 use crate::args::{Form, From};
+use crate::decode::Decoded;
 use crate::errors::{InputError, Outcome, tell};
-use crate::input::{Decoded, Input, PASTE_LIMIT, read_paste};
+use crate::input::{Input, PASTE_LIMIT, read_paste};
 
 /// Prints the article of each input. An input that cannot be read is told, and the others are done.
 ///
@@ -43,16 +44,15 @@ pub fn run(
 }
 
 fn read(input: &Input) -> Result<String, InputError> {
-    let Decoded { text, replaced } = read_paste(input.open()?, PASTE_LIMIT)?;
-    if replaced > 0 {
-        let places = if replaced == 1 {
-            "place that is"
-        } else {
-            "places that are"
-        };
+    let Decoded {
+        text,
+        encoding,
+        has_replaced,
+    } = read_paste(input.open()?, PASTE_LIMIT)?;
+    if has_replaced {
         tell(&format!(
-            "note: {input} has {replaced} {places} not UTF-8; U+FFFD stands for each. \
-             Save it as UTF-8 if words look wrong"
+            "note: {input} was read as {}, and U+FFFD stands for what is none of it. Save it as UTF-8 if words look wrong",
+            encoding.name()
         ));
     }
     Ok(text)

@@ -28,33 +28,50 @@ fn a_file_that_cannot_be_read_is_told_and_the_others_are_done() {
 }
 
 #[test]
-fn bytes_that_are_not_utf_8_are_replaced_and_told() {
+fn a_page_may_be_in_any_encoding_of_the_web() {
+    let expected = run_with(&[], PAGE.replace("Orla", "Örla")).out;
     let (before, after) = PAGE.split_once("Orla").unwrap();
+    let latin_1 = [
+        before.as_bytes(),
+        b"\xD6rla",
+        after.replace("Orla", "").as_bytes(),
+    ]
+    .concat();
+    let ran = run(&[&file("latin-1.txt", latin_1)]);
+    assert!(ran.out.contains("flood the Örla"), "{}", ran.out);
+    assert_eq!((ran.told.as_str(), ran.code), ("", Some(0)));
+
+    let page = PAGE.replace("Orla", "Örla");
+    let utf_16: Vec<u8> = page.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [
+        [&b"\xFF\xFE"[..], &utf_16].concat(),
+        [&b"\xEF\xBB\xBF"[..], page.as_bytes()].concat(),
+    ] {
+        assert_eq!(run_with(&[], bytes).out, expected);
+    }
+}
+
+#[test]
+fn what_is_none_of_the_encoding_is_replaced_and_told() {
+    let (before, after) = PAGE.split_once("Orla").unwrap();
+    let utf_16: Vec<u8> = format!("{before}Orla")
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    // Half of a surrogate pair.
+    let rest: Vec<u8> = after.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let path = file(
-        "latin-1.txt",
-        [before.as_bytes(), b"\xD6rla", after.as_bytes()].concat(),
+        "half.txt",
+        [&b"\xFF\xFE"[..], &utf_16, b"\x00\xD8", &rest].concat(),
     );
     let ran = run(&[&path]);
-    assert!(ran.out.contains("flood the \u{FFFD}rla"), "{}", ran.out);
+    assert!(ran.out.contains("flood the Orla\u{FFFD}"), "{}", ran.out);
     assert!(
-        ran.told.contains(&path) && ran.told.contains("has 1 place that is not UTF-8"),
+        ran.told.contains(&path) && ran.told.contains("was read as UTF-16LE"),
         "{}",
         ran.told
     );
     assert_eq!(ran.code, Some(0));
-}
-
-#[test]
-fn a_byte_order_mark_is_no_text_and_utf_16_is_refused() {
-    assert_eq!(
-        run_with(&[], format!("\u{FEFF}{PAGE}")).out,
-        run_with(&[], PAGE).out
-    );
-
-    let utf_16: Vec<u8> = PAGE.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let ran = run_with(&[], [&b"\xFF\xFE"[..], &utf_16].concat());
-    assert_eq!((ran.out.as_str(), ran.code), ("", Some(1)));
-    assert!(ran.told.contains("standard input is in UTF-16"), "{}", ran.told);
 }
 
 #[test]
