@@ -32,6 +32,12 @@ pub fn clean_html_with(weights: &Weights, html: &str, options: &Options) -> Arti
     clean_page(weights, &Page::rendered(&rendered), options).into_owned()
 }
 
+/// The same as [`clean_html`] of HTML that was read already.
+#[cfg(target_arch = "wasm32")]
+pub fn clean_rendered<'a>(rendered: &'a source::Rendered, options: &Options) -> Article<'a> {
+    clean_page(&MARKUP_WEIGHTS, &Page::rendered(rendered), options)
+}
+
 fn clean_page<'a>(weights: &Weights, page: &Page<'a>, options: &Options) -> Article<'a> {
     let features = features::describe(page);
     let predictions = model::predict(weights, &features);

@@ -50,7 +50,7 @@ export interface Cleaned {
 struct Cleaned<'a> {
     article: Article<'a>,
     labels: GivenLabels,
-    text: Option<String>,
+    text: Option<&'a str>,
 }
 
 /// Labels by line as typed arrays, as objects would cost more than the cleaning itself.
@@ -107,13 +107,12 @@ pub fn clean_html(
     #[wasm_bindgen(unchecked_param_type = "CleanOptions | null | undefined")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
-    let article = crate::clean_html(html, &options);
-    let lines: Vec<&str> = article.lines.iter().map(|line| line.text.as_ref()).collect();
-    let text = lines.join("\n");
-    give(article, options, Some(text))
+    let rendered = source::html::read(html);
+    let article = crate::clean::clean_rendered(&rendered, &options);
+    give(article, options, Some(&rendered.text))
 }
 
-fn give(mut article: Article<'_>, options: Options, text: Option<String>) -> Result<JsValue, JsValue> {
+fn give(mut article: Article<'_>, options: Options, text: Option<&str>) -> Result<JsValue, JsValue> {
     let lines = std::mem::take(&mut article.lines);
     let bytes =
         |byte: fn(&Line<'_>) -> u8| Uint8Array::from(&lines.iter().map(byte).collect::<Vec<u8>>()[..]);

@@ -34,7 +34,12 @@ impl Hasher for AsIs {
 
 /// Offset basis and prime of the FNV-1a hash, 64 bits wide.
 pub const FNV_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-pub const FNV_PRIME: u64 = 0x0000_0100_0000_01b3;
+const FNV_PRIME: u64 = 0x0000_0100_0000_01b3;
+
+/// A step of the hash: what comes next, a byte or whatever the things that are compared are made of.
+pub fn fnv(hash: u64, next: impl Into<u64>) -> u64 {
+    (hash ^ next.into()).wrapping_mul(FNV_PRIME)
+}
 
 /// The longest stretch of a line, in characters, that patterns look at. Headers and boilerplate say what they are
 /// within it, and it bounds what a pattern can cost on one endless line.
@@ -85,9 +90,7 @@ impl Folded {
 
     /// A number for the line as a whole: lines of the same words share it.
     pub fn hash(&self) -> u64 {
-        self.words
-            .iter()
-            .fold(FNV_BASIS, |hash, word| (hash ^ word).wrapping_mul(FNV_PRIME))
+        self.words.iter().copied().fold(FNV_BASIS, fnv)
     }
 }
 
@@ -113,7 +116,7 @@ fn each_token(line: &str, mut take: impl FnMut(Token)) {
     for c in line.chars() {
         if c.is_ascii() {
             if c.is_ascii_alphanumeric() {
-                word = Some(hash_char(word.unwrap_or(FNV_BASIS), c.to_ascii_lowercase()));
+                word = Some(fnv(word.unwrap_or(FNV_BASIS), c.to_ascii_lowercase()));
             } else if let Some(word) = word.take() {
                 take(spaced(word));
             }
@@ -122,15 +125,15 @@ fn each_token(line: &str, mut take: impl FnMut(Token)) {
             let c = plain(c);
             let script = Unspaced::of(c);
             if script.is_none() && is_word(c) {
-                word = Some(c.to_lowercase().fold(word.unwrap_or(FNV_BASIS), hash_char));
+                word = Some(c.to_lowercase().fold(word.unwrap_or(FNV_BASIS), fnv));
             } else if let Some(word) = word.take() {
                 take(spaced(word));
             }
             if script.is_some() {
                 take(Token {
-                    word: hash_char(FNV_BASIS, c),
+                    word: fnv(FNV_BASIS, c),
                     script,
-                    pair: previous.map(|before| hash_char(hash_char(FNV_BASIS, before), c)),
+                    pair: previous.map(|before| fnv(fnv(FNV_BASIS, before), c)),
                 });
             }
             previous = script.map(|_| c);
@@ -182,10 +185,6 @@ pub fn words(text: &str) -> Vec<WordHash> {
     let mut words = Vec::new();
     each_token(text, |token| words.push(token.word));
     words
-}
-
-fn hash_char(hash: u64, c: char) -> u64 {
-    (hash ^ u64::from(c)).wrapping_mul(FNV_PRIME)
 }
 
 /// The plain form of a character: ASCII for digits of other scripts, full-width forms and apostrophes.

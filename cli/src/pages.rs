@@ -30,10 +30,13 @@ pub fn run(
     let mut missing = false;
     for input in inputs {
         match read(input) {
-            Ok(page) => match from.unwrap_or_else(|| input.looks_like()) {
-                From::Text => printer.print(input, &copydesk::clean(&page, options))?,
-                From::Html => printer.print(input, &copydesk::clean_html(&page, options))?,
-            },
+            Ok(page) => {
+                let article = match from.unwrap_or_else(|| input.looks_like()) {
+                    From::Text => copydesk::clean(&page, options),
+                    From::Html => copydesk::clean_html(&page, options),
+                };
+                printer.print(input, &article)?;
+            }
             Err(error) => {
                 tell(&format!("{input} {error}"));
                 missing = true;

@@ -107,13 +107,12 @@ pub fn describe(markup: &Markup, lines: &[Described]) -> Vec<MarkupFeatures> {
     for &block in &blocks {
         *alike.entry(tree.looks(block)).or_insert(0) += 1;
     }
-    let main_heading = main_heading(markup, lines);
     let prose = tree.most_prose(lines, &blocks);
     let of = |i: Option<usize>| {
         i.and_then(|i| lines.get(i))
             .map_or(NO_ELEMENT, |line| line.markup.element)
     };
-    lines
+    let mut all: Vec<MarkupFeatures> = lines
         .iter()
         .enumerate()
         .map(|(i, line)| {
@@ -129,34 +128,23 @@ pub fn describe(markup: &Markup, lines: &[Described]) -> Vec<MarkupFeatures> {
                 to_line_above: tree.steps(own.element, of(i.checked_sub(1))),
                 to_line_below: tree.steps(own.element, of(Some(i + 1))),
                 to_prose: tree.steps(own.element, prose),
-                to_main_heading: main_heading
-                    .map_or(HIGHEST as u32, |(_, heading)| tree.steps(own.element, heading)),
-                is_below_main_heading: main_heading.is_some_and(|(line, _)| i > line),
+                to_main_heading: HIGHEST as u32,
                 alike: alike[&tree.looks(blocks[i])],
                 ..MarkupFeatures::default()
             };
             tree.look_up(own.element, &mut features);
             features
         })
-        .collect()
-}
-
-/// The first line of the first heading of the highest level, and its element.
-fn main_heading(markup: &Markup, lines: &[Described]) -> Option<(usize, u32)> {
-    let level = |element: u32| {
-        let levels = markup
-            .chain(element)
-            .take(HIGHEST)
-            .map(|(_, above)| above.tag.heading_level());
-        levels.max().filter(|&level| level > 0)
-    };
-    let headings = lines
-        .iter()
-        .enumerate()
-        .filter_map(|(i, line)| Some((level(line.markup.element)?, i, line.markup.element)));
-    headings
-        .min_by_key(|&(level, i, _)| (level, i))
-        .map(|(_, i, element)| (i, element))
+        .collect();
+    // The first line of the first heading of the highest level.
+    let headings = (0..all.len()).filter(|&i| all[i].heading > 0);
+    if let Some(main) = headings.min_by_key(|&i| all[i].heading) {
+        for (i, (features, line)) in all.iter_mut().zip(lines).enumerate() {
+            features.to_main_heading = tree.steps(line.markup.element, lines[main].markup.element);
+            features.is_below_main_heading = i > main;
+        }
+    }
+    all
 }
 
 /// The elements of a page with what they hold.

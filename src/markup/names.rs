@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::marks::{Mark, Marks};
-use crate::words::{FNV_BASIS, FNV_PRIME, WordMap};
+use crate::words::{FNV_BASIS, WordMap, fnv};
 
 /// Words of classes and names: one word, or two that follow each other in one name.
 const NAMES: &[(Mark, &str)] = &[
@@ -190,11 +190,7 @@ static MISLEADING_PAIRS: LazyLock<Vec<u64>> =
     LazyLock::new(|| MISLEADING.iter().map(|name| hash(name)).collect());
 
 fn hash(name: &str) -> u64 {
-    name.bytes().fold(FNV_BASIS, step)
-}
-
-fn step(hash: u64, byte: u8) -> u64 {
-    (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME)
+    name.bytes().fold(FNV_BASIS, fnv)
 }
 
 /// What a class or an id says, by its words: `relatedPosts-list_2` is "related posts list".
@@ -204,10 +200,10 @@ pub fn marks(name: &str) -> Marks {
     for word in Words(name) {
         let lower = |hash: u64| {
             word.bytes()
-                .fold(hash, |hash, byte| step(hash, byte.to_ascii_lowercase()))
+                .fold(hash, |hash, byte| fnv(hash, byte.to_ascii_lowercase()))
         };
         let alone = lower(FNV_BASIS);
-        let pair = previous.map(|previous| lower(step(previous, b'-')));
+        let pair = previous.map(|previous| lower(fnv(previous, b'-')));
         if previous.is_none() && STATES.iter().any(|state| state.eq_ignore_ascii_case(word))
             || pair.is_some_and(|pair| MISLEADING_PAIRS.contains(&pair))
         {

@@ -6,23 +6,16 @@ use super::inputs::names;
 use super::middle::MIDDLE_NAMES;
 use crate::reason::Reason;
 
-/// What an input says where it is above the usual and where it is below, in the order of the inputs and then of the
-/// middle inputs. Nothing where it says nothing that a person would understand.
-pub static EVIDENCE: LazyLock<Vec<Evidence>> = LazyLock::new(|| evidence(false));
+/// What an input says where it is above the usual and where it is below, in the order of the inputs: those of text, then
+/// those of markup. Nothing where it says nothing that a person would understand.
+pub static OF_INPUTS: LazyLock<Vec<Evidence>> = LazyLock::new(|| names(true).into_iter().map(of).collect());
 
-/// The same for lines that come with markup.
-pub static MARKUP_EVIDENCE: LazyLock<Vec<Evidence>> = LazyLock::new(|| evidence(true));
+/// The same of the middle inputs.
+pub static OF_MIDDLE: LazyLock<Vec<Evidence>> = LazyLock::new(|| MIDDLE_NAMES.into_iter().map(of).collect());
 
-fn evidence(with_markup: bool) -> Vec<Evidence> {
-    let of = |name: &str| {
-        let row = TABLE.iter().find(|(_, names)| names.contains(&name));
-        row.map_or(Evidence::default(), |(evidence, _)| *evidence)
-    };
-    names(with_markup)
-        .into_iter()
-        .chain(MIDDLE_NAMES)
-        .map(of)
-        .collect()
+fn of(name: &str) -> Evidence {
+    let row = TABLE.iter().find(|(_, names)| names.contains(&name));
+    row.map_or(Evidence::default(), |(evidence, _)| *evidence)
 }
 
 /// What an input says.
@@ -413,6 +406,10 @@ mod tests {
 
     #[test]
     fn every_input_stands_in_the_table_once() {
+        assert!(
+            names(true).starts_with(&names(false)),
+            "the inputs of text come first"
+        );
         for name in names(true).into_iter().chain(MIDDLE_NAMES) {
             let rows = TABLE.iter().filter(|(_, names)| names.contains(&name)).count();
             assert_eq!(rows, 1, "{name}");
@@ -420,7 +417,7 @@ mod tests {
         let listed: usize = TABLE.iter().map(|(_, names)| names.len()).sum();
         assert_eq!(
             listed,
-            MARKUP_EVIDENCE.len(),
+            OF_INPUTS.len() + OF_MIDDLE.len(),
             "a name in the table is that of no input"
         );
     }

@@ -4,7 +4,7 @@
 //! the usual: what taking the input away would change, as long as no layer opens or closes. What goes over the
 //! neighbours is left out; a line is told of them by inputs of its own.
 
-use super::evidence::{EVIDENCE, MARKUP_EVIDENCE};
+use super::evidence::{OF_INPUTS, OF_MIDDLE};
 use super::layer::Layer;
 use super::middle::MIDDLE_INPUTS;
 use super::weights::{FIRST, SECOND, Weights};
@@ -46,9 +46,9 @@ pub fn reasons(weights: &Weights, gates: &Gates, inputs: &[f32], middle: &[f32])
     let mut pulls = [0.0; Reason::ALL.len()];
     let slopes = by_input.iter().chain(&by_middle);
     let distances = inputs.iter().chain(middle);
-    let is_of_text = inputs.len() + middle.len() == EVIDENCE.len();
-    let evidence = if is_of_text { &EVIDENCE } else { &MARKUP_EVIDENCE };
-    for ((slope, &distance), evidence) in slopes.zip(distances).zip(&**evidence) {
+    // A page of text has no inputs of markup, which are the last.
+    let evidence = OF_INPUTS[..inputs.len()].iter().chain(&*OF_MIDDLE);
+    for ((slope, &distance), evidence) in slopes.zip(distances).zip(evidence) {
         if let Some(reason) = evidence.at(distance) {
             pulls[reason as usize] += slope * distance;
         }

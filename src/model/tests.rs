@@ -119,9 +119,11 @@ fn without_the_evidence_that_the_reason_names_the_score_moves_the_other_way() {
 /// The score of the line at `i` when all that says `reason` of it is as usual.
 fn score_without(features: &Features, inputs: &[f32], i: usize, reason: crate::reason::Reason) -> f32 {
     let width = WEIGHTS.means.len();
-    let (evidence, of_middle) = evidence::EVIDENCE.split_at(width);
     let mut inputs = inputs.to_vec();
-    for (value, evidence) in inputs[i * width..(i + 1) * width].iter_mut().zip(evidence) {
+    for (value, evidence) in inputs[i * width..(i + 1) * width]
+        .iter_mut()
+        .zip(&*evidence::OF_INPUTS)
+    {
         if evidence.at(*value) == Some(reason) {
             *value = 0.0;
         }
@@ -129,8 +131,10 @@ fn score_without(features: &Features, inputs: &[f32], i: usize, reason: crate::r
     let change = |middle: &mut [f32]| {
         let from_mean = explain::from_mean(middle);
         let own = i * middle::MIDDLE_INPUTS..(i + 1) * middle::MIDDLE_INPUTS;
-        for ((value, distance), evidence) in
-            middle[own.clone()].iter_mut().zip(&from_mean[own]).zip(of_middle)
+        for ((value, distance), evidence) in middle[own.clone()]
+            .iter_mut()
+            .zip(&from_mean[own])
+            .zip(&*evidence::OF_MIDDLE)
         {
             if evidence.at(*distance) == Some(reason) {
                 *value -= distance;

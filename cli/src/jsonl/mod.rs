@@ -123,16 +123,11 @@ impl<W: Write> Stream<'_, W> {
             Ok(row) => {
                 let with_url = row.url.map(|url| self.options.clone().url(url));
                 let options = with_url.as_ref().unwrap_or(self.options);
-                match &row.page {
-                    Page::Text(text) => {
-                        let article = copydesk::clean(text, options);
-                        self.write(&Record::new(row.id, &article, self.lines))
-                    }
-                    Page::Html(html) => {
-                        let article = copydesk::clean_html(html, options);
-                        self.write(&Record::new(row.id, &article, self.lines))
-                    }
-                }
+                let article = match &row.page {
+                    Page::Text(text) => copydesk::clean(text, options),
+                    Page::Html(html) => copydesk::clean_html(html, options),
+                };
+                self.write(&Record::new(row.id, &article, self.lines))
             }
             Err(bad) => self.refuse(number, bad.id, &bad.error),
         }

@@ -47,11 +47,12 @@ enum Stop {
     Table,
     /// Of inline elements: every block.
     Block,
-    /// Of drawings and formulas: nothing.
-    Drawing,
 }
 
-const STOPS: usize = Stop::Drawing as usize + 1;
+const STOPS: usize = Stop::Block as usize + 1;
+
+/// Drawings and formulas, which have elements of their own.
+const FOREIGN: [Tag; 2] = [Tag::Svg, Tag::Math];
 
 impl Soup {
     /// A start tag. `is_closed`: it ends itself, as only foreign elements do.
@@ -61,8 +62,11 @@ impl Soup {
             self.end_of(Tag::Head, Stop::Table);
         }
         if leaves_drawing(tag) {
-            self.end_of(Tag::Svg, Stop::Drawing);
-            self.end_of(Tag::Math, Stop::Drawing);
+            for foreign in FOREIGN {
+                if let Some(place) = self.last(foreign.into()) {
+                    self.pop_to(place);
+                }
+            }
         }
         match tag {
             Tag::Html | Tag::Body | Tag::Head if self.last(tag.into()).is_some() => return,
@@ -73,12 +77,7 @@ impl Soup {
             Display::Void => {}
             _ => {
                 self.push(name, opening);
-                if is_closed
-                    && self
-                        .last(Tag::Svg.into())
-                        .or(self.last(Tag::Math.into()))
-                        .is_some()
-                {
+                if is_closed && FOREIGN.iter().any(|&foreign| self.last(foreign.into()).is_some()) {
                     self.pop();
                 }
             }
@@ -89,12 +88,15 @@ impl Soup {
     pub fn end(&mut self, name: Name) {
         match name.tag {
             Tag::Br => self.blocks.line_break(),
-            Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => {
+            tag if tag.heading_level() > 0 => {
                 let open = HEADINGS.iter().filter_map(|&tag| self.last(tag.into())).max();
                 self.end_at(open, Stop::Scope);
             }
             Tag::P => {
-                if !self.reaches(self.last(name), Stop::Button) {
+                if !self
+                    .last(name)
+                    .is_some_and(|place| self.reaches(place, Stop::Button))
+                {
                     // The standard wants an empty paragraph here.
                     self.push(name, Opening::of(Tag::P));
                 }
@@ -112,9 +114,9 @@ impl Soup {
                 self.end_at(self.last(name), Stop::Scope);
             }
             _ => {
-                let last = self.last(name);
-                if self.reaches(last, Stop::Block) {
-                    self.end_at(last, Stop::Block);
+                let within = self.last(name).filter(|&place| self.reaches(place, Stop::Block));
+                if let Some(place) = within {
+                    self.pop_to(place);
                 } else if let Some(places) = self.places.get_mut(&name) {
                     // It goes on to the end of the block, but no other end tag means it.
                     places.pop();
@@ -140,8 +142,8 @@ impl Soup {
             self.end_of(Tag::P, Stop::Button);
         }
         match tag {
-            Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6
-                if self.open.last().is_some_and(|last| HEADINGS.contains(&last.tag)) =>
+            tag if tag.heading_level() > 0
+                && self.open.last().is_some_and(|last| last.tag.heading_level() > 0) =>
             {
                 self.pop();
             }
@@ -179,16 +181,13 @@ impl Soup {
 
     /// Ends the element at this place and all within it, if the tag reaches so far.
     fn end_at(&mut self, place: Option<usize>, stop: Stop) {
-        if self.reaches(place, stop) {
-            while self.open.len() > place.unwrap_or(0) {
-                self.pop();
-            }
+        if let Some(place) = place.filter(|&place| self.reaches(place, stop)) {
+            self.pop_to(place);
         }
     }
 
-    fn reaches(&self, place: Option<usize>, stop: Stop) -> bool {
-        let stops = &self.stops[stop as usize];
-        place.is_some_and(|place| stops.last().is_none_or(|&stop| stop <= place))
+    fn reaches(&self, place: usize, stop: Stop) -> bool {
+        self.stops[stop as usize].last().is_none_or(|&stop| stop <= place)
     }
 
     /// Where the innermost open element of this name stands.
@@ -206,6 +205,12 @@ impl Soup {
             }
         }
         self.blocks.open(opening);
+    }
+
+    fn pop_to(&mut self, place: usize) {
+        while self.open.len() > place {
+            self.pop();
+        }
     }
 
     fn pop(&mut self) {
@@ -244,7 +249,6 @@ const fn stops(tag: Tag) -> [bool; STOPS] {
         is_scope || is_block && !is_plain,
         is_table,
         is_scope || is_block,
-        false,
     ]
 }
 

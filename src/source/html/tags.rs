@@ -5,7 +5,7 @@ use html5gum::{Emitter, Error, State, naive_next_state};
 use super::soup::{Name, Soup};
 use crate::markup::{Marks, Tag};
 use crate::source::blocks::Opening;
-use crate::words::{FNV_BASIS, FNV_PRIME};
+use crate::words::{FNV_BASIS, fnv};
 
 /// The attributes that are read; of each the first that a tag has.
 const READ: [&str; 10] = [
@@ -91,7 +91,7 @@ impl<'a> Tags<'a> {
             Tag::Noscript if !self.with_scripts => Tag::Div.into(),
             Tag::Other => Name {
                 tag: Tag::Other,
-                other: hash(self.name.iter().copied()),
+                other: self.name.iter().copied().fold(FNV_BASIS, fnv),
             },
             tag => tag.into(),
         }
@@ -234,13 +234,7 @@ impl Emitter for Tags<'_> {
 /// A number for an element's name and classes. Digits are left out: posts have their numbers in them.
 fn look(name: Name, class: &str) -> u64 {
     let letters = class.bytes().filter(|byte| !byte.is_ascii_digit());
-    hash([name.tag as u8].into_iter().chain(letters)) ^ name.other
-}
-
-fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(FNV_BASIS, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME)
-    })
+    letters.fold(fnv(FNV_BASIS, name.tag as u8), fnv) ^ name.other
 }
 
 /// Whether an element's own style hides it.
