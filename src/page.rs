@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::chars::trim;
 use crate::markup::Markup;
+use crate::metadata::Metadata;
 use crate::reshaped;
 use crate::source::Rendered;
 
@@ -15,6 +16,8 @@ pub struct Page<'a> {
     pub lines: Vec<PageLine<'a>>,
     /// What the markup says, where the page came with any.
     pub markup: Option<&'a Markup>,
+    /// What the page says of itself beside its text, where it came with markup.
+    pub metadata: Option<&'a Metadata>,
 }
 
 /// One line of a page.
@@ -58,13 +61,18 @@ impl<'a> Page<'a> {
                 line
             })
             .collect();
-        Self { lines, markup: None }
+        Self {
+            lines,
+            markup: None,
+            metadata: None,
+        }
     }
 
     /// The page that was rendered from markup.
     pub fn rendered(rendered: &'a Rendered) -> Self {
         Self {
             markup: Some(&rendered.markup),
+            metadata: Some(&rendered.metadata),
             ..Self::new(rendered.text.split_terminator('\n'))
         }
     }

@@ -184,7 +184,13 @@ fn article<'a>(text: &'a str, labels: &Labels) -> Result<Article<'a>, JsValue> {
         })
         .collect();
     let lines = lines.ok_or_else(|| error("the labels are not those of this text; clean it again"))?;
-    Ok(Article::assemble(&page, lines, labels.confidence(), labels.url()))
+    Ok(Article::assemble(
+        &page,
+        lines,
+        labels.confidence(),
+        labels.url(),
+        None,
+    ))
 }
 
 /// The names of the kinds, by their numbers.

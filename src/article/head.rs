@@ -3,6 +3,7 @@
 use super::{Block, Line, byline, published, site, trim};
 use crate::kind::Kind;
 use crate::language::{self, Direction};
+use crate::metadata::Metadata;
 
 /// An excerpt is cut to this many characters, at a word.
 const EXCERPT_CHARACTERS: usize = 300;
@@ -18,6 +19,7 @@ pub struct Head {
     pub lang: Option<&'static str>,
     pub dir: Option<Direction>,
     pub excerpt: Option<String>,
+    pub image: Option<String>,
 }
 
 /// The lines above the body, as every output shows them.
@@ -50,7 +52,13 @@ impl Head {
 }
 
 /// Reads the header lines, the body's language, and what the rest of the page tells of the site and the day.
-pub fn read(lines: &[Line<'_>], blocks: &[Block<'_>], body: &str, url: Option<&str>) -> Head {
+pub fn read(
+    lines: &[Line<'_>],
+    blocks: &[Block<'_>],
+    body: &str,
+    url: Option<&str>,
+    metadata: Option<&Metadata>,
+) -> Head {
     let of = |kind: Kind| {
         let kept = lines.iter().filter(move |line| line.kept && line.kind == kind);
         kept.map(|line| trim::line(&line.text))
@@ -78,6 +86,7 @@ pub fn read(lines: &[Line<'_>], blocks: &[Block<'_>], body: &str, url: Option<&s
         lang,
         dir: Direction::of(sample),
         excerpt: excerpt(blocks),
+        image: None,
     }
 }
 

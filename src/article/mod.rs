@@ -12,6 +12,7 @@ mod wrapped;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -21,6 +22,7 @@ pub(crate) use head::Header;
 use crate::kind::{Kind, KindSet};
 use crate::labels::{Label, Labels};
 use crate::language::Direction;
+use crate::metadata::Metadata;
 use crate::options::Options;
 use crate::output;
 use crate::page::Page;
@@ -65,6 +67,9 @@ pub struct Article<'a> {
     /// Where the text was taken from, as the options said: assembling again needs it.
     #[serde(skip)]
     url: Option<String>,
+    /// What the page's markup says of it: assembling again needs it, too.
+    #[serde(skip)]
+    metadata: Option<Arc<Metadata>>,
 }
 
 /// A line of the input and what was made of it.
@@ -120,7 +125,13 @@ impl<'a> Article<'a> {
             .zip(&labels.lines)
             .map(|(line, &label)| Line::new(line.number, line.text, label, options.kinds))
             .collect();
-        Self::assemble(page, lines, round(labels.confidence), options.url.clone())
+        Self::assemble(
+            page,
+            lines,
+            round(labels.confidence),
+            options.url.clone(),
+            page.metadata.cloned().map(Arc::new),
+        )
     }
 
     /// The article that the lines of this page make. `confidence` is handed through.
@@ -129,11 +140,18 @@ impl<'a> Article<'a> {
         lines: Vec<Line<'a>>,
         confidence: f64,
         url: Option<String>,
+        metadata: Option<Arc<Metadata>>,
     ) -> Self {
         let whole = wrapped::whole(page, &lines);
         let blocks = blocks::blocks(&whole);
         let text_content = output::text::body(&blocks);
-        let head = head::read(&whole, &blocks, &text_content, url.as_deref());
+        let head = head::read(
+            &whole,
+            &blocks,
+            &text_content,
+            url.as_deref(),
+            metadata.as_deref(),
+        );
         let markdown = output::markdown::document(head.header(), &blocks);
         let content = output::html::body(&blocks);
         Self {
@@ -149,10 +167,11 @@ impl<'a> Article<'a> {
             content,
             text_content,
             markdown,
-            image: None,
+            image: head.image,
             confidence,
             lines,
             url,
+            metadata,
         }
     }
 
@@ -186,7 +205,13 @@ impl<'a> Article<'a> {
             line.by_hand = true;
         }
         let page = Page::new(self.lines.iter().map(|line| line.text.as_ref()));
-        Ok(Self::assemble(&page, lines, self.confidence, self.url.clone()))
+        Ok(Self::assemble(
+            &page,
+            lines,
+            self.confidence,
+            self.url.clone(),
+            self.metadata.clone(),
+        ))
     }
 
     /// The title, subtitle, byline and date, each on its line, a blank line, then the body.

@@ -1,12 +1,15 @@
 //! Elements and their text into lines, by the rules of `innerText`: what a person sees of the page.
 
 use crate::markup::{Display, Element, LineMarkup, Mark, Marks, Markup, NO_ELEMENT, Tag};
+use crate::metadata::Metadata;
 
 /// A page's text, a line end after each of its lines, and what the markup says of each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rendered {
     pub text: String,
     pub markup: Markup,
+    /// What the page says of itself beside its text.
+    pub metadata: Metadata,
 }
 
 /// What opens.

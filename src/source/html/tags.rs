@@ -4,11 +4,12 @@ use html5gum::{Emitter, Error, State, naive_next_state};
 
 use super::soup::{Name, Soup};
 use crate::markup::{Marks, Tag};
+use crate::metadata::Collector;
 use crate::source::blocks::Opening;
 use crate::words::{FNV_BASIS, fnv};
 
 /// The attributes that are read; of each the first that a tag has.
-const READ: [&str; 10] = [
+const READ: [&str; 22] = [
     "class",
     "id",
     "itemprop",
@@ -19,15 +20,28 @@ const READ: [&str; 10] = [
     "href",
     "hidden",
     "style",
+    "content",
+    "datetime",
+    "dir",
+    "http-equiv",
+    "itemscope",
+    "itemtype",
+    "lang",
+    "name",
+    "property",
+    "pubdate",
+    "src",
+    "type",
 ];
 
 /// Of a name or a value no more is read than this, in bytes.
 const LONGEST: usize = 2_000;
 
-/// Hands the tokenizer's tags and text to the soup.
+/// Hands the tokenizer's tags and text to the soup, and to the collector of what the page says of itself.
 #[derive(Debug)]
 pub struct Tags<'a> {
     soup: &'a mut Soup,
+    collector: &'a mut Collector,
     with_scripts: bool,
     /// The text so far: it comes in pieces, which may end within a character.
     text: Vec<u8>,
@@ -46,9 +60,10 @@ pub struct Tags<'a> {
 
 impl<'a> Tags<'a> {
     /// `with_scripts`: what is in `noscript` is not seen.
-    pub fn new(soup: &'a mut Soup, with_scripts: bool) -> Self {
+    pub fn new(soup: &'a mut Soup, collector: &'a mut Collector, with_scripts: bool) -> Self {
         Self {
             soup,
+            collector,
             with_scripts,
             text: Vec::new(),
             name: Vec::new(),
@@ -83,6 +98,7 @@ impl<'a> Tags<'a> {
             look: look(name, value("class").unwrap_or_default()),
             is_hidden: value("hidden").is_some() || value("style").is_some_and(hides),
         };
+        self.collector.open(tag, attributes);
         self.soup.start(name, opening, self.closes_itself);
     }
 
@@ -109,7 +125,9 @@ impl<'a> Tags<'a> {
 
     fn end_text(&mut self) {
         if !self.text.is_empty() {
-            self.soup.text(&String::from_utf8_lossy(&self.text));
+            let text = String::from_utf8_lossy(&self.text);
+            self.collector.text(&text);
+            self.soup.text(&text);
             self.text.clear();
         }
     }
@@ -180,7 +198,9 @@ impl Emitter for Tags<'_> {
     fn emit_current_tag(&mut self) -> Option<State> {
         self.end_text();
         if self.is_end {
-            self.soup.end(self.name());
+            let name = self.name();
+            self.collector.close(name.tag);
+            self.soup.end(name);
             return None;
         }
         if !self.attribute.is_empty() {
