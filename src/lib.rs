@@ -41,6 +41,7 @@ mod reshaped;
 mod source;
 #[cfg(feature = "training")]
 pub mod training;
+mod urls;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod words;

@@ -1,12 +1,32 @@
 //! What the article says of itself: title, byline, date, site, language.
 
-use super::{Block, Line, byline, published, site, trim};
+use std::borrow::Cow;
+
+use super::{Block, Line, byline, picture, plain, published, site, title, trim};
 use crate::kind::Kind;
 use crate::language::{self, Direction};
-use crate::metadata::Metadata;
+use crate::metadata::{Field, Metadata, Source};
 
 /// An excerpt is cut to this many characters, at a word.
 const EXCERPT_CHARACTERS: usize = 300;
+
+/// Where the language is told, and what the article is about, the most trusted first.
+const LANGUAGE: [Source; 6] = [
+    Source::Element,
+    Source::LinkedArticle,
+    Source::OpenGraph,
+    Source::Plain,
+    Source::DublinCore,
+    Source::Microdata,
+];
+const DESCRIPTION: [Source; 6] = [
+    Source::OpenGraph,
+    Source::Plain,
+    Source::LinkedArticle,
+    Source::Card,
+    Source::DublinCore,
+    Source::LinkedPage,
+];
 
 /// What the article says of itself. The fields are those of [`Article`](super::Article).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,7 +36,7 @@ pub struct Head {
     pub byline: Option<String>,
     pub published_time: Option<String>,
     pub site_name: Option<String>,
-    pub lang: Option<&'static str>,
+    pub lang: Option<Cow<'static, str>>,
     pub dir: Option<Direction>,
     pub excerpt: Option<String>,
     pub image: Option<String>,
@@ -78,32 +98,60 @@ pub fn read(
     };
     let lang = language::of(sample);
     Head {
-        title: first(Kind::Title).map(str::to_owned),
+        title: title::choose(lines, metadata, url),
         subtitle: first(Kind::Subtitle).map(str::to_owned),
-        byline: of(Kind::Byline).find_map(byline::name),
-        published_time: published::time(lines, lang, url),
-        site_name: site::name(lines, url),
-        lang,
-        dir: Direction::of(sample),
-        excerpt: excerpt(blocks),
-        image: None,
+        byline: byline::choose(lines, metadata),
+        published_time: published::time(lines, lang, url, metadata),
+        site_name: site::name(lines, url, metadata),
+        lang: lang
+            .map(Cow::Borrowed)
+            .or_else(|| metadata.and_then(told_language)),
+        dir: Direction::of(sample).or_else(|| metadata.and_then(told_direction)),
+        excerpt: metadata
+            .and_then(description)
+            .or_else(|| first_paragraph(blocks))
+            .map(excerpt),
+        image: metadata.and_then(|metadata| picture::address(metadata, url)),
     }
 }
 
-fn excerpt(blocks: &[Block<'_>]) -> Option<String> {
-    let paragraph = blocks
-        .iter()
-        .find(|block| block.kind == Kind::Paragraph)?
-        .lines
-        .join(" ");
-    let Some((cut, _)) = paragraph.char_indices().nth(EXCERPT_CHARACTERS) else {
-        return Some(paragraph);
+/// The language of the page, where its text has too little to tell.
+fn told_language(metadata: &Metadata) -> Option<Cow<'static, str>> {
+    let told = metadata.first(Field::Language, &LANGUAGE)?;
+    let primary = told.split(['-', '_']).next()?.to_ascii_lowercase();
+    let is_tag = matches!(primary.len(), 2 | 3) && primary.bytes().all(|byte| byte.is_ascii_lowercase());
+    is_tag.then_some(Cow::Owned(primary))
+}
+
+/// The direction of the page, where it has no letter to tell.
+fn told_direction(metadata: &Metadata) -> Option<Direction> {
+    let told = metadata.first(Field::Direction, &[Source::Element])?;
+    let all = [Direction::Ltr, Direction::Rtl];
+    all.into_iter()
+        .find(|direction| told.eq_ignore_ascii_case(direction.name()))
+}
+
+/// What the page says that the article is about.
+fn description(metadata: &Metadata) -> Option<String> {
+    let told = metadata.first(Field::Description, &DESCRIPTION)?;
+    Some(plain::text(told).into_owned()).filter(|text| !text.is_empty())
+}
+
+fn first_paragraph(blocks: &[Block<'_>]) -> Option<String> {
+    let mut paragraphs = blocks.iter().filter(|block| block.kind == Kind::Paragraph);
+    Some(paragraphs.next()?.lines.join(" "))
+}
+
+/// The text, cut at a word where it is long.
+fn excerpt(text: String) -> String {
+    let Some((cut, _)) = text.char_indices().nth(EXCERPT_CHARACTERS) else {
+        return text;
     };
-    let kept = &paragraph[..cut];
+    let kept = &text[..cut];
     // Scripts without spaces have no word to cut at.
     let end = kept
         .rfind(char::is_whitespace)
         .filter(|&end| end > cut / 2)
         .unwrap_or(cut);
-    Some(format!("{}…", kept[..end].trim_end()))
+    format!("{}…", kept[..end].trim_end())
 }

@@ -3,10 +3,13 @@
 mod blocks;
 mod byline;
 mod head;
+mod picture;
+mod plain;
 mod published;
 mod site;
 #[cfg(test)]
 pub(crate) mod tests;
+mod title;
 mod trim;
 mod wrapped;
 
@@ -45,7 +48,7 @@ pub struct Article<'a> {
     /// The site it stands on.
     pub site_name: Option<String>,
     /// The language of the body, as a primary BCP 47 tag: `de`.
-    pub lang: Option<&'static str>,
+    pub lang: Option<Cow<'static, str>>,
     /// The direction the body is read in.
     pub dir: Option<Direction>,
     /// The first paragraph of the body, cut at a word where it is long.
@@ -221,7 +224,7 @@ impl<'a> Article<'a> {
 
     /// A whole small HTML document: title, subtitle, byline and date, then `content`.
     pub fn to_html(&self) -> String {
-        output::html::document(self.header(), &self.content, self.lang, self.dir)
+        output::html::document(self.header(), &self.content, self.lang.as_deref(), self.dir)
     }
 
     fn header(&self) -> Header<'_> {

@@ -3,13 +3,16 @@
 use super::linked;
 use super::names;
 use super::{Field, LONGEST, Metadata, Source};
-use crate::markup::Tag;
+use crate::markup::{Display, Tag};
 
 /// So many elements are read at a time; in others that open within them only their text counts.
 const MOST_OPEN: usize = 8;
 
 /// So many bytes of JSON-LD are read of a page.
 const MOST_JSON: usize = 512 * 1024;
+
+/// The classes of a time that is of a change.
+const UPDATED: [&str; 4] = ["updated", "modified", "dt-updated", "dateModified"];
 
 /// Gathers what the elements tell. Tags may be left out or out of order, as they are on pages: the text of an element
 /// ends with as many end tags of its name as there were start tags.
@@ -29,6 +32,8 @@ struct Open {
     depth: usize,
     what: What,
     text: String,
+    /// Whether what it names has told its name.
+    is_named: bool,
 }
 
 /// What an element's text is.
@@ -52,6 +57,7 @@ struct Attributes<'a> {
     itemprop: Option<&'a str>,
     itemtype: Option<&'a str>,
     has_scope: bool,
+    class: Option<&'a str>,
     content: Option<&'a str>,
     datetime: Option<&'a str>,
     http_equiv: Option<&'a str>,
@@ -73,6 +79,7 @@ impl<'a> Attributes<'a> {
                 "property" => &mut all.property,
                 "itemprop" => &mut all.itemprop,
                 "itemtype" => &mut all.itemtype,
+                "class" => &mut all.class,
                 "content" => &mut all.content,
                 "datetime" => &mut all.datetime,
                 "http-equiv" => &mut all.http_equiv,
@@ -117,7 +124,20 @@ impl Collector {
             }
             Tag::Script if attributes.kind.is_some_and(is_json) => self.read(tag, What::Json),
             Tag::Meta => self.meta(attributes),
+            Tag::A if has_word(attributes.rel, &["author"]) => {
+                self.read(tag, What::Value(Field::Author, Source::Rel));
+            }
+            Tag::Time if attributes.itemprop.is_none() && !has_word(attributes.class, &UPDATED) => {
+                self.value(tag, Field::Published, Source::Element, attributes.datetime);
+            }
             _ => {}
+        }
+        let is_apart = attributes.itemtype.is_some_and(|kind| kind.ends_with("Comment"));
+        for property in attributes.itemprop.unwrap_or_default().split_ascii_whitespace() {
+            self.property(tag, property, attributes);
+        }
+        if is_apart {
+            self.read(tag, What::Apart);
         }
     }
 
@@ -166,6 +186,7 @@ impl Collector {
                 depth: 1,
                 what,
                 text: String::new(),
+                is_named: false,
             });
         }
     }
@@ -177,18 +198,62 @@ impl Collector {
                 linked::read(&open.text, &mut self.done);
             }
             What::Value(field, source) => self.done.note(field, source, &open.text),
+            What::Named(field) if !open.is_named => self.done.note(field, Source::Microdata, &open.text),
             What::Named(_) | What::Apart => {}
         }
     }
 
-    fn link(&mut self, attributes: Attributes<'_>) {
-        let rels = attributes.rel.unwrap_or_default().split_ascii_whitespace();
-        for rel in rels {
-            if rel.eq_ignore_ascii_case("canonical") {
-                self.tell(Field::Canonical, Source::Rel, attributes.href);
-            } else if rel.eq_ignore_ascii_case("image_src") {
-                self.tell(Field::Image, Source::Rel, attributes.href);
+    /// The element tells a value: in an attribute, or in its text.
+    fn value(&mut self, tag: Tag, field: Field, source: Source, attribute: Option<&str>) {
+        if attribute.is_some() {
+            self.tell(field, source, attribute);
+        } else if tag.display() != Display::Void {
+            self.read(tag, What::Value(field, source));
+        }
+    }
+
+    /// Microdata.
+    fn property(&mut self, tag: Tag, property: &str, attributes: Attributes<'_>) {
+        let address = attributes.content.or(attributes.src).or(attributes.href);
+        let (field, value) = match property {
+            "headline" => (Field::Title, attributes.content),
+            "datePublished" | "dateCreated" => (Field::Published, attributes.content.or(attributes.datetime)),
+            "image" => (Field::Image, address),
+            "inLanguage" => (Field::Language, attributes.content),
+            "author" | "creator" | "publisher" if attributes.has_scope => {
+                let is_publisher = property == "publisher";
+                self.read(
+                    tag,
+                    What::Named(if is_publisher { Field::Site } else { Field::Author }),
+                );
+                return;
             }
+            "author" | "creator" => (Field::Author, attributes.content),
+            "publisher" => (Field::Site, attributes.content),
+            "name" => {
+                let named = self.open.iter_mut().rev().find_map(|open| match open.what {
+                    What::Named(field) => Some((field, open)),
+                    _ => None,
+                });
+                let Some((field, open)) = named else {
+                    return;
+                };
+                open.is_named = true;
+                (field, attributes.content)
+            }
+            _ => return,
+        };
+        if field != Field::Image || value.is_some() {
+            self.value(tag, field, Source::Microdata, value);
+        }
+    }
+
+    fn link(&mut self, attributes: Attributes<'_>) {
+        if has_word(attributes.rel, &["canonical"]) {
+            self.tell(Field::Canonical, Source::Rel, attributes.href);
+        }
+        if has_word(attributes.rel, &["image_src"]) {
+            self.tell(Field::Image, Source::Rel, attributes.href);
         }
     }
 
@@ -199,6 +264,12 @@ impl Collector {
             self.tell(field, source, attributes.content);
         }
     }
+}
+
+/// Whether one of the words of an attribute is one of these.
+fn has_word(value: Option<&str>, words: &[&str]) -> bool {
+    let mut own = value.unwrap_or_default().split_ascii_whitespace();
+    own.any(|own| words.iter().any(|word| own.eq_ignore_ascii_case(word)))
 }
 
 fn is_json(kind: &str) -> bool {

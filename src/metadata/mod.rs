@@ -95,6 +95,17 @@ impl Metadata {
         sources.iter().find_map(|&source| self.of(field, source).next())
     }
 
+    /// All that is told.
+    #[cfg(feature = "training")]
+    pub fn all(&self) -> &[Said] {
+        &self.said
+    }
+
+    /// Whether the field is told anywhere.
+    pub fn has(&self, field: Field) -> bool {
+        self.said.iter().any(|said| said.field == field)
+    }
+
     /// Notes what is told, unless it is empty, too long, or too much.
     fn note(&mut self, field: Field, source: Source, text: &str) {
         let text = text.trim();
