@@ -42,6 +42,11 @@ export interface CleanOptions {
    * requested.
    */
   readonly url?: string | null;
+  /**
+   * Of {@link clean} alone: the HTML of the same page, as a paste event has it beside the text. What it says of a line
+   * counts beside what the line says, and the article keeps its structure; the lines stay those of the text.
+   */
+  readonly html?: string | null;
   /** Whether the article keeps its pictures, as links to where they are. Without it `false`. Text alone has none. */
   readonly images?: boolean | null;
 }

@@ -6,11 +6,13 @@ use crate::options::Options;
 use crate::page::Page;
 use crate::{features, labels, model, source};
 
-/// The article in the text of a page.
+/// The article in the text of a page; where [`Options::html`] has the same page's HTML, also by what that says of it.
 ///
 /// Any text is a valid paste; where there is no article, the article is empty and its confidence low.
 pub fn clean<'a>(text: &'a str, options: &Options) -> Article<'a> {
-    clean_with(&WEIGHTS, text, options)
+    let html = options.html.as_deref();
+    html.and_then(|html| clean_both_with(&MARKUP_WEIGHTS, text, html, options))
+        .unwrap_or_else(|| clean_with(&WEIGHTS, text, options))
 }
 
 /// The article in a page's HTML.
@@ -24,6 +26,23 @@ pub fn clean_html(html: &str, options: &Options) -> Article<'static> {
 /// The same as [`clean`] with other weights than those that ship.
 pub fn clean_with<'a>(weights: &Weights, text: &'a str, options: &Options) -> Article<'a> {
     clean_page(weights, &source::text::page(text), options)
+}
+
+/// The article in a text and the HTML of the same page; none where it is another page's.
+pub fn clean_both_with<'a>(
+    weights: &Weights,
+    text: &'a str,
+    html: &str,
+    options: &Options,
+) -> Option<Article<'a>> {
+    let page = source::text::page(text);
+    let aligned = source::align(&page, source::html::read(html))?;
+    let page = Page {
+        markup: Some(&aligned.markup),
+        structure: Some(&aligned.structure),
+        ..page
+    };
+    Some(clean_page(weights, &page, options).into_owned())
 }
 
 /// The same as [`clean_html`] with other weights than those that ship.

@@ -16,6 +16,9 @@ pub struct Options {
     strictness: f32,
     /// The address the page was taken from, if known: it helps to tell the site and the date, and makes links whole.
     pub url: Option<String>,
+    /// The HTML of the page whose text is cleaned, if both are known, as of a clipboard: what it says of a line counts
+    /// beside what the line says. The lines stay those of the text.
+    pub html: Option<String>,
     /// Whether the article keeps its pictures, as links to where they are. Text has none.
     pub images: bool,
 }
@@ -26,6 +29,7 @@ impl Default for Options {
             kinds: KindSet::CONTENT,
             strictness: DEFAULT_STRICTNESS,
             url: None,
+            html: None,
             images: false,
         }
     }
@@ -50,6 +54,13 @@ impl Options {
     #[must_use]
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());
+        self
+    }
+
+    /// The options with the HTML of the page whose text is cleaned.
+    #[must_use]
+    pub fn html(mut self, html: impl Into<String>) -> Self {
+        self.html = Some(html.into());
         self
     }
 

@@ -170,6 +170,12 @@ impl Structure {
             .take(DEEPEST)
     }
 
+    /// Whether a part is in a cell of a table.
+    pub fn is_in_cell(&self, part: u32) -> bool {
+        self.around(part)
+            .any(|(_, shape)| matches!(shape, Shape::Cell(_)))
+    }
+
     /// The smallest part that a line is in.
     pub fn part_of(&self, line: usize) -> u32 {
         self.lines.get(line).map_or(NONE, |place| place.part)

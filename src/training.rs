@@ -65,6 +65,17 @@ pub fn clean_html_with(weights: &Weights, html: &str, options: &Options) -> Arti
     crate::clean::clean_html_with(weights, html, options)
 }
 
+/// The article in a text and the HTML of the same page, with other weights than those that ship; none where it is
+/// another page's.
+pub fn clean_both_with<'a>(
+    weights: &Weights,
+    text: &'a str,
+    html: &str,
+    options: &Options,
+) -> Option<Article<'a>> {
+    crate::clean::clean_both_with(weights, text, html, options)
+}
+
 /// The texts of all lines of a page, as they stand in it.
 pub fn lines(text: &str) -> Vec<&str> {
     source::text::page(text)

@@ -119,6 +119,11 @@ pub fn clean_html(
     #[wasm_bindgen(unchecked_param_type = "CleanOptions | null | undefined")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
+    if options.html.is_some() {
+        return Err(error(
+            "options.html goes with a text, of clean(text, options); leave it out",
+        ));
+    }
     let rendered = source::html::read(html);
     let article = crate::clean::clean_rendered(&rendered, &options);
     give(article, Some(&rendered.text))
@@ -277,15 +282,21 @@ fn read_options(value: &JsValue) -> Result<Options, JsValue> {
                 options = options
                     .url(url.ok_or_else(|| wrong("options.url", "a string, the page's address", &option))?);
             }
+            "html" if given => {
+                let html = option.as_string();
+                options = options.html(
+                    html.ok_or_else(|| wrong("options.html", "a string, the same page's HTML", &option))?,
+                );
+            }
             "images" if given => {
                 let images = option.as_bool();
                 options =
                     options.images(images.ok_or_else(|| wrong("options.images", "true or false", &option))?);
             }
-            "keep" | "drop" | "strictness" | "url" | "images" => {}
+            "keep" | "drop" | "strictness" | "url" | "html" | "images" => {}
             _ => {
                 return Err(error(&format!(
-                    "unknown option {name:?}; the options are keep, drop, strictness, url, images"
+                    "unknown option {name:?}; the options are keep, drop, strictness, url, html, images"
                 )));
             }
         }

@@ -24,7 +24,8 @@ Several files:
   json            one document a line, each with the name of its \"file\"
 
 Rows (--jsonl):
-  in   {\"id\", \"text\" or \"html\", \"url\"?} a line; further fields are ignored
+  in   {\"id\", \"text\" or \"html\" or both, \"url\"?} a line; further fields are ignored;
+       of a page with both the lines are those of the text
   out  {\"id\", \"title\", \"textContent\", ...} a line, in the same order
   A row that cannot be read gives {\"id\"?, \"row\", \"error\"}, where \"row\" is the
   number of its line in the input.

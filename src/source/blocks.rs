@@ -58,6 +58,7 @@ struct Open {
     display: Display,
     look: u64,
     is_hidden: bool,
+    is_marker: bool,
     is_preformatted: bool,
     is_code: bool,
     is_bold: bool,
@@ -79,13 +80,15 @@ impl Blocks {
             look,
         });
         self.is_open.push(true);
-        let is_hidden = above.is_hidden || opening.is_hidden;
+        let is_marker = above.is_marker || opening.is_marker;
+        let is_hidden = above.is_hidden || opening.is_hidden || is_marker;
         let open = Open {
             element,
             tag,
             display: opening.display,
             look,
             is_hidden,
+            is_marker,
             is_preformatted: opening.is_preformatted.unwrap_or(above.is_preformatted),
             is_code: above.is_code || matches!(tag, Tag::Code | Tag::Pre | Tag::Samp | Tag::Kbd),
             is_bold: above.is_bold || marks.has(Mark::Bold) || tag.heading_level() > 0,
@@ -149,6 +152,9 @@ impl Blocks {
     /// Text stands in the innermost open element.
     pub fn text(&mut self, text: &str) {
         let inner = self.innermost();
+        if inner.is_marker {
+            self.places.marker(text);
+        }
         if inner.is_hidden {
             return;
         }
@@ -201,6 +207,7 @@ impl Blocks {
             display: Display::Block,
             look: 0,
             is_hidden: false,
+            is_marker: false,
             is_preformatted: false,
             is_code: false,
             is_bold: false,

@@ -1,5 +1,6 @@
 //! Sources: each turns one form of input into a [`Page`](crate::page::Page).
 
+mod aligned;
 mod blocks;
 #[cfg(target_arch = "wasm32")]
 pub mod dom;
@@ -7,5 +8,7 @@ pub mod html;
 mod opening;
 mod places;
 pub mod text;
+mod unmarked;
 
+pub use aligned::align;
 pub use blocks::Rendered;

@@ -30,6 +30,10 @@ pub struct Opening<'a> {
     /// The style that its text gets, and the style that its text loses.
     pub gets: Style,
     pub loses: Style,
+    /// On which level it is an item of a list that has no element.
+    pub list_level: Option<u8>,
+    /// Whether its text is the bullet or the number of such an item.
+    pub is_marker: bool,
     /// Where it leads, if it is a link to another page.
     pub address: Option<&'a str>,
     /// What language code in it is in.
@@ -54,6 +58,8 @@ impl<'a> Opening<'a> {
             shape: shape(tag, attributes),
             gets: style(tag),
             loses: Style::default(),
+            list_level: None,
+            is_marker: false,
             address: attributes.whole(Attribute::Href).filter(|_| is_elsewhere),
             language: language.filter(|name| is_language(name)),
         };
@@ -101,11 +107,13 @@ impl<'a> Opening<'a> {
                 self.set(Style::SUPERSCRIPT, value == "super", value == "baseline");
                 self.set(Style::SUBSCRIPT, value == "sub", value == "baseline");
             }
-            // Word's bullets are text.
-            "mso-list" => match value {
-                "ignore" => self.is_hidden = true,
-                _ if self.tag == Tag::P => self.shape = Shape::Item(None),
-                _ => {}
+            // Word's items are paragraphs, and their bullets and numbers are text.
+            "mso-list" => match value
+                .split_whitespace()
+                .find_map(|word| word.strip_prefix("level"))
+            {
+                Some(level) => self.list_level = level.parse().ok().filter(|&level| level > 0),
+                None => self.is_marker = value == "ignore",
             },
             _ => {}
         }

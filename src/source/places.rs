@@ -1,7 +1,8 @@
 //! Where the lines lie, gathered while they are made.
 
 use super::opening::Opening;
-use crate::structure::{CellStart, LinePlace, NONE, Picture, Shape, Span, Structure, Style};
+use super::unmarked::UnmarkedLists;
+use crate::structure::{CellStart, LinePlace, NONE, Part, Picture, Shape, Span, Structure, Style};
 
 /// A class that names the language of code stands at most so many elements above it.
 const LANGUAGE_REACHES: u8 = 3;
@@ -45,6 +46,7 @@ pub struct Places {
     part: Option<u32>,
     first_span: usize,
     cell: Option<u32>,
+    unmarked: UnmarkedLists,
 }
 
 impl Places {
@@ -72,18 +74,22 @@ impl Places {
             structure.links.push(address.trim().to_owned());
         }
         if !opening.tag.is_inline() || opening.shape != Shape::Block {
+            let item = self
+                .unmarked
+                .open(&mut structure.parts, above.within, opening.list_level);
             place.part = structure.parts.len() as u32;
             let mut shape = opening.shape;
+            let within = item.unwrap_or(above.within);
+            if let Some(item) = item {
+                place.within = item;
+            }
             if let Shape::Code(language) = &mut shape {
                 place.is_code = true;
                 if place.language_reaches > 0 {
                     *language = place.language;
                 }
             }
-            structure.parts.push(crate::structure::Part {
-                within: above.within,
-                shape,
-            });
+            structure.parts.push(Part { within, shape });
             if shape != Shape::Block {
                 place.within = place.part;
             }
@@ -127,6 +133,11 @@ impl Places {
             }
             _ => self.structure.spans.push(span),
         }
+    }
+
+    /// The bullet or the number of an item that has no element.
+    pub fn marker(&mut self, text: &str) {
+        self.unmarked.marker(&mut self.structure.parts, text);
     }
 
     /// A picture stands here. In a line that has begun, it stands behind the line.

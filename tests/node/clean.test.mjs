@@ -107,7 +107,8 @@ test("options are null, undefined, empty, or say what is kept", async () => {
 });
 
 const WRONG_OPTIONS = [
-  [{ picture: true }, 'unknown option "picture"; the options are keep, drop, strictness, url, images'],
+  [{ picture: true }, 'unknown option "picture"; the options are keep, drop, strictness, url, html, images'],
+  [{ html: 1 }, "options.html: expected a string, the same page's HTML, got 1"],
   [{ images: 1 }, "options.images: expected true or false, got 1"],
   [{ Keep: ["caption"] }, 'unknown option "Keep"'],
   [{ keep: ["titel"] }, 'options.keep[0]: unknown kind "titel"; the kinds are title, subtitle, '],

@@ -23,6 +23,8 @@ pub enum Rendering {
     Paste,
     /// The HTML, as the page was served.
     Html,
+    /// Select-all and copy with the HTML, as a paste event has them.
+    Both,
     /// `Selection.toString()`.
     Selection,
     /// `textContent`: no line but those of the source, words of neighbouring elements glued.
@@ -37,9 +39,10 @@ pub enum Rendering {
 
 impl Rendering {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Paste,
         Self::Html,
+        Self::Both,
         Self::Selection,
         Self::TextContent,
         Self::Terminal,
@@ -52,6 +55,7 @@ impl Rendering {
         match self {
             Self::Paste => "select-all",
             Self::Html => "HTML",
+            Self::Both => "text and HTML",
             Self::Selection => "selection",
             Self::TextContent => "textContent",
             Self::Terminal => "terminal dump",
@@ -76,7 +80,7 @@ impl Rendering {
     /// The page in this form.
     pub fn of(self, page: &CorpusPage) -> Form {
         match self {
-            Self::Paste => Form::paste(page),
+            Self::Paste | Self::Both => Form::paste(page),
             Self::Html => Form::of(page, Seen::new(&page.html).text()),
             Self::Selection => Form::of(page, &page.selection),
             Self::TextContent => Form::of(page, &text_content(&page.html)),

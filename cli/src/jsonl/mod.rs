@@ -121,11 +121,16 @@ impl<W: Write> Stream<'_, W> {
         self.count.replaced += u64::from(json.len() != bytes.len() || json.as_bytes() != *bytes);
         match Row::parse(&json) {
             Ok(row) => {
-                let with_url = row.url.map(|url| self.options.clone().url(url));
-                let options = with_url.as_ref().unwrap_or(self.options);
-                let article = match &row.page {
-                    Page::Text(text) => copydesk::clean(text, options),
-                    Page::Html(html) => copydesk::clean_html(html, options),
+                let mut options = self.options.clone();
+                options.url = row.url.or(options.url);
+                let text: String;
+                let article = match row.page {
+                    Page::Text(own, html) => {
+                        text = own;
+                        options.html = html;
+                        copydesk::clean(&text, &options)
+                    }
+                    Page::Html(html) => copydesk::clean_html(&html, &options),
                 };
                 self.write(&Record::new(row.id, &article, self.lines))
             }

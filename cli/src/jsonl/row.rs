@@ -15,10 +15,11 @@ pub struct Row<'a> {
     pub url: Option<String>,
 }
 
-/// What a row has of a page. Where it has both, its lines are those of the text.
+/// What a row has of a page.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Page {
-    Text(String),
+    /// The text, and the HTML beside it where the row has both: the lines are those of the text.
+    Text(String, Option<String>),
     Html(String),
 }
 
@@ -69,9 +70,13 @@ impl<'a> Row<'a> {
 
 impl Fields<'_> {
     fn page(&self) -> Result<Page, String> {
-        match (self.text, self.html) {
-            (Some(text), _) => string("text", text).map(Page::Text),
-            (None, Some(html)) if !is_null(html) => string("html", html).map(Page::Html),
+        let html = self
+            .html
+            .filter(|html| !is_null(html))
+            .map(|html| string("html", html));
+        match (self.text, html) {
+            (Some(text), html) => Ok(Page::Text(string("text", text)?, html.transpose()?)),
+            (None, Some(html)) => html.map(Page::Html),
             _ => Err("there is no \"text\" and no \"html\"; give one of them".into()),
         }
     }
@@ -184,7 +189,7 @@ mod tests {
         let deep = "[".repeat(100_000) + &"]".repeat(100_000);
         let json = format!("{{\"deep\": {deep}, \"text\": \"a\", \"html\": \"<p>a\", \"url\": null}}");
         let row = Row::parse(&json).unwrap();
-        assert_eq!((row.page, row.url), (Page::Text("a".into()), None));
+        assert_eq!((row.page, row.url), (Page::Text("a".into(), None), None));
     }
 
     #[test]
@@ -208,7 +213,8 @@ mod tests {
     fn a_page_is_text_or_html() {
         let page = |json: &'static str| Row::parse(json).unwrap().page;
         assert_eq!(page(r#"{"html": "<p>a"}"#), Page::Html("<p>a".into()));
-        assert_eq!(page(r#"{"html": "<p>a", "text": "a"}"#), Page::Text("a".into()));
+        let both = page(r#"{"html": "<p>a", "text": "a"}"#);
+        assert_eq!(both, Page::Text("a".into(), Some("<p>a".into())));
     }
 
     #[test]
@@ -227,6 +233,6 @@ mod tests {
     #[test]
     fn half_a_surrogate_pair_is_replaced() {
         let row = Row::parse(r#"{"text": "a\ud83d b\ude00 c\ud83d\ude00"}"#).unwrap();
-        assert_eq!(row.page, Page::Text("a\u{FFFD} b\u{FFFD} c😀".into()));
+        assert_eq!(row.page, Page::Text("a\u{FFFD} b\u{FFFD} c😀".into(), None));
     }
 }

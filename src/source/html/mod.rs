@@ -21,6 +21,7 @@ const MUCH_MORE: usize = 2;
 /// What a person sees of the page, without its styles. Forums, above all, send their posts in `noscript`, to be replaced
 /// by what their scripts make.
 pub fn read(html: &str) -> Rendered {
+    let html = without_header(html);
     let page = render(html, true);
     if page.text.len() < LITTLE {
         let without_scripts = render(html, false);
@@ -31,11 +32,23 @@ pub fn read(html: &str) -> Rendered {
     page
 }
 
+/// The clipboard of Windows begins with lines that say where in it the page is.
+fn without_header(html: &str) -> &str {
+    let html = html.trim_start_matches('\u{feff}');
+    let is_header = html.starts_with("Version:")
+        && html
+            .lines()
+            .nth(1)
+            .is_some_and(|line| line.starts_with("StartHTML:"));
+    let start = html.find('<').filter(|_| is_header);
+    &html[start.unwrap_or(0)..]
+}
+
 /// The page where scripts run, or where they do not.
 fn render(html: &str, with_scripts: bool) -> Rendered {
     let mut soup = Soup::default();
     let mut collector = Collector::default();
     let tags = Tags::new(&mut soup, &mut collector, with_scripts);
-    let Ok(()) = Tokenizer::new_with_emitter(html.trim_start_matches('\u{feff}'), tags).finish();
+    let Ok(()) = Tokenizer::new_with_emitter(html, tags).finish();
     soup.finish(collector.finish())
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::time::{Duration, Instant};
 
-use copydesk::training::{clean_html_with, clean_with, lines};
+use copydesk::training::{clean_both_with, clean_html_with, clean_with, lines};
 use copydesk::{Kind, Options};
 use serde::Serialize;
 
@@ -11,7 +11,6 @@ use super::{Calibration, Confusion};
 use crate::corpus::{CorpusPage, Set};
 use crate::folds::AllFolds;
 use crate::forms::Form;
-use crate::mode::Mode;
 use crate::renderings::Rendering;
 use crate::score::{Snippets, word_f1};
 
@@ -65,9 +64,12 @@ impl Outcome {
         // clock is close enough for a figure that is only for the eye.
         let start = Instant::now();
         let options = Options::default();
-        let article = match rendering.mode() {
-            Mode::Text => clean_with(folds.text.unseen(page), &form.text, &options),
-            Mode::Html => clean_html_with(folds.html.unseen(page), &page.html, &options),
+        let of_text = || clean_with(folds.text.unseen(page), &form.text, &options);
+        let article = match rendering {
+            Rendering::Html => clean_html_with(folds.html.unseen(page), &page.html, &options),
+            Rendering::Both => clean_both_with(folds.html.unseen(page), &form.text, &page.html, &options)
+                .unwrap_or_else(of_text),
+            _ => of_text(),
         };
         let time = start.elapsed();
         let best = best_body(rendering, &form);

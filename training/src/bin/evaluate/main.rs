@@ -53,7 +53,7 @@ fn arguments(given: impl Iterator<Item = OsString>) -> Option<(PathBuf, PathBuf,
     let is_option = |argument: &OsString| argument.as_encoded_bytes().starts_with(b"-");
     let (options, paths): (Vec<OsString>, Vec<OsString>) = given.partition(is_option);
     let renderings: &[Rendering] = match &options[..] {
-        [] => &[Rendering::Paste, Rendering::Html],
+        [] => &[Rendering::Paste, Rendering::Html, Rendering::Both],
         [option] if option == "--forms" => &Rendering::ALL,
         _ => return None,
     };
