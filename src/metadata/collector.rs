@@ -14,6 +14,10 @@ const MOST_JSON: usize = 512 * 1024;
 /// The classes of a time that is of a change.
 const UPDATED: [&str; 4] = ["updated", "modified", "dt-updated", "dateModified"];
 
+/// The types of what others wrote, and the properties that have it.
+const APART: [&str; 3] = ["Comment", "Answer", "UserComments"];
+const APART_PROPERTIES: [&str; 4] = ["comment", "suggestedAnswer", "acceptedAnswer", "review"];
+
 /// Gathers what the elements tell. Tags may be left out or out of order, as they are on pages: the text of an element
 /// ends with as many end tags of its name as there were start tags.
 #[derive(Debug, Default)]
@@ -132,12 +136,14 @@ impl Collector {
             }
             _ => {}
         }
-        let is_apart = attributes.itemtype.is_some_and(|kind| kind.ends_with("Comment"));
-        for property in attributes.itemprop.unwrap_or_default().split_ascii_whitespace() {
-            self.property(tag, property, attributes);
-        }
+        let is_type = |end: &&str| attributes.itemtype.is_some_and(|kind| kind.ends_with(*end));
+        let is_apart = APART.iter().any(is_type) || has_word(attributes.itemprop, &APART_PROPERTIES);
         if is_apart {
             self.read(tag, What::Apart);
+            return;
+        }
+        for property in attributes.itemprop.unwrap_or_default().split_ascii_whitespace() {
+            self.property(tag, property, attributes);
         }
     }
 
