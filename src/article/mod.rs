@@ -133,7 +133,8 @@ impl<'a> Article<'a> {
             lines,
             round(labels.confidence),
             options.url.clone(),
-            page.metadata.cloned().map(Arc::new),
+            page.metadata
+                .map(|metadata| Arc::new(metadata.of_kinds(options.kinds))),
         )
     }
 

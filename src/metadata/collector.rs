@@ -112,9 +112,7 @@ impl Collector {
             open.depth += 1;
         }
         let attributes = Attributes::of(attributes);
-        if self.open.iter().any(|open| open.what == What::Apart) {
-            return;
-        }
+        let is_apart = self.open.iter().any(|open| open.what == What::Apart);
         match tag {
             Tag::Html => {
                 self.tell(Field::Language, Source::Element, attributes.lang);
@@ -128,6 +126,7 @@ impl Collector {
             }
             Tag::Script if attributes.kind.is_some_and(is_json) => self.read(tag, What::Json),
             Tag::Meta => self.meta(attributes),
+            _ if is_apart => return,
             Tag::A if has_word(attributes.rel, &["author"]) => {
                 self.read(tag, What::Value(Field::Author, Source::Rel));
             }
@@ -137,8 +136,8 @@ impl Collector {
             _ => {}
         }
         let is_type = |end: &&str| attributes.itemtype.is_some_and(|kind| kind.ends_with(*end));
-        let is_apart = APART.iter().any(is_type) || has_word(attributes.itemprop, &APART_PROPERTIES);
-        if is_apart {
+        let begins_apart = APART.iter().any(is_type) || has_word(attributes.itemprop, &APART_PROPERTIES);
+        if begins_apart {
             self.read(tag, What::Apart);
             return;
         }
@@ -186,7 +185,8 @@ impl Collector {
 
     /// The element's text is to be read.
     fn read(&mut self, tag: Tag, what: What) {
-        if self.open.len() < MOST_OPEN {
+        // What holds text alone ends before anything else begins.
+        if self.open.len() < MOST_OPEN || matches!(tag, Tag::Title | Tag::Script) {
             self.open.push(Open {
                 tag,
                 depth: 1,

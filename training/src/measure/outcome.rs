@@ -7,6 +7,7 @@ use copydesk::training::{clean_html_with, clean_with, lines};
 use copydesk::{Kind, Options};
 use serde::Serialize;
 
+use super::heading::{Judged, judge};
 use super::{Calibration, Confusion};
 use crate::corpus::{CorpusPage, Set};
 use crate::folds::AllFolds;
@@ -50,6 +51,8 @@ pub struct Outcome {
     /// What the scores mean.
     #[serde(skip)]
     pub calibration: Calibration,
+    /// Title, byline and date, where they are known.
+    pub heading: [Option<Judged>; 3],
     /// How many lines it has.
     pub lines: usize,
     /// How long it took to clean.
@@ -64,7 +67,11 @@ impl Outcome {
         // Processor time of this thread would be truer; a page is cleaned in a fraction of a millisecond, so the wall
         // clock is close enough for a figure that is only for the eye.
         let start = Instant::now();
-        let options = Options::default();
+        let options = match rendering.mode() {
+            Mode::Text => Options::default(),
+            // As the peers have it; a text's lines are to tell alone.
+            Mode::Html => Options::default().url(&*page.url),
+        };
         let article = match rendering.mode() {
             Mode::Text => clean_with(folds.text.unseen(page), &form.text, &options),
             Mode::Html => clean_html_with(folds.html.unseen(page), &page.html, &options),
@@ -99,6 +106,13 @@ impl Outcome {
             snippet_ceiling: snippets(&best),
             confusion,
             calibration,
+            heading: match rendering {
+                Rendering::Paste | Rendering::Html => judge(
+                    page,
+                    [&article.title, &article.byline, &article.published_time].map(Option::as_deref),
+                ),
+                _ => [None; 3],
+            },
             lines: article.lines.len(),
             time,
         }
