@@ -61,7 +61,7 @@ const HOSTILE: [(&str, Hostile); 23] = [
     }),
 ];
 
-const HOSTILE_HTML: [(&str, Hostile); 20] = [
+const HOSTILE_HTML: [(&str, Hostile); 27] = [
     ("unclosed boxes", |size| repeat("<div>", size)),
     ("boxes in boxes", |size| {
         "<div>".repeat(size / 11) + "x" + &"</div>".repeat(size / 11)
@@ -98,6 +98,40 @@ const HOSTILE_HTML: [(&str, Hostile); 20] = [
             "<script type=application/ld+json>{}",
             repeat("{\"@type\":[\"A\"", size)
         )
+    }),
+    ("JSON-LD of many articles", |size| {
+        let articles: Vec<String> = (0..size / 64)
+            .map(|i| format!("{{\"@type\":\"Article\",\"@id\":\"#{i}\",\"headline\":\"The Orla {i}\"}}"))
+            .collect();
+        format!(
+            "<script type=application/ld+json>[{}]</script>",
+            articles.join(",")
+        )
+    }),
+    ("JSON-LD within JSON-LD", |size| {
+        format!(
+            "<script type=application/ld+json>{}",
+            repeat("{\"@type\":\"Article\",\"mainEntity\":", size)
+        )
+    }),
+    ("many scripts of JSON-LD", |size| {
+        repeat(
+            "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":[\"A\"]}</script>",
+            size,
+        )
+    }),
+    ("metas", |size| {
+        let metas = (0..size / 48).map(|i| format!("<meta property=og:title content='The Orla {i:8}'>"));
+        metas.collect()
+    }),
+    ("one long meta", |size| {
+        format!("<meta name=author content='{}'>", repeat("Ana Reyes, ", size))
+    }),
+    ("unclosed authors", |size| {
+        repeat("<p itemprop=author itemscope><i itemprop=name>Ana ", size)
+    }),
+    ("times in links to authors", |size| {
+        repeat("<a rel=author>Ana <time datetime=2017-02-25>", size)
     }),
     ("cards", |size| {
         repeat(

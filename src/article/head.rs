@@ -102,7 +102,7 @@ pub fn read(
     Head {
         title: title::choose(lines, metadata, url),
         subtitle: first(Kind::Subtitle).map(str::to_owned),
-        byline: byline::choose(lines, metadata),
+        byline: byline::choose(lines, metadata, url),
         published_time: published::time(lines, lang, url, metadata),
         site_name: site::name(lines, url, metadata),
         lang: lang

@@ -141,7 +141,7 @@ impl<'a> Article<'a> {
         let setting = Setting {
             url: options.url.clone(),
             images: options.images,
-            structure: page.structure.cloned(),
+            structure: page.structure.map(|structure| of_kinds(structure, options.kinds)),
             confidence: round(labels.confidence),
         };
         Self::assemble(page, lines, setting)
@@ -237,6 +237,18 @@ impl<'a> Article<'a> {
             published_time: self.published_time.as_deref(),
         }
     }
+}
+
+/// The structure, without what the page says in place of lines that are not wanted.
+fn of_kinds(structure: &Arc<Structure>, kinds: KindSet) -> Arc<Structure> {
+    let told = [Kind::Title, Kind::Byline, Kind::Date];
+    if told.into_iter().all(|kind| kinds.contains(kind)) {
+        return Arc::clone(structure);
+    }
+    Arc::new(Structure {
+        metadata: structure.metadata.of_kinds(kinds),
+        ..Structure::clone(structure)
+    })
 }
 
 /// What the addresses on a page are relative to: to what its markup names as such, else to its own address.

@@ -48,6 +48,10 @@ const ORDER: [Source; 8] = [
     Source::Element,
 ];
 
+/// So many lines below the title may hold a date, though they are not labelled so, if they have so few characters.
+const BELOW_TITLE: usize = 12;
+const SHORT: usize = 60;
+
 /// How many lines from the page's start are searched for a date when no line is one.
 const SEARCHED: usize = 40;
 
@@ -83,10 +87,11 @@ pub fn time(
         .map_or_else(Vec::new, |metadata| told(metadata, order));
     let moments: Vec<Moment> = date_lines.flat_map(|line| moments(&line.text, order)).collect();
     let day_of = |moment: &&Moment| moment.day.is_some_and(|day| day.year.is_some());
-    let published = moments
-        .iter()
-        .filter(|moment| !moment.is_update)
-        .find(day_of)
+    let of_lines = || moments.iter().filter(|moment| !moment.is_update).filter(day_of);
+    // Other stories' dates are labelled, too; the page's own is the one that the markup tells.
+    let published = of_lines()
+        .find(|moment| told.iter().any(|told| are_near(told.day, moment.day)))
+        .or_else(|| of_lines().next())
         .or_else(|| told.first())
         .or_else(|| moments.iter().find(day_of));
     let (day, time) = match published {
@@ -94,10 +99,16 @@ pub fn time(
             let time = moment.time.or_else(|| lone_time(&moments));
             (moment.day, more_precise(moment.day, time, &told))
         }
-        None if lines.iter().any(|line| line.kept && line.kind == Kind::Title) => {
-            (numeric_day(lines), lone_time(&moments))
-        }
-        None => (None, None),
+        None => match lines
+            .iter()
+            .position(|line| line.kept && line.kind == Kind::Title)
+        {
+            Some(title) if !was_dropped => {
+                let day = numeric_day(lines).or_else(|| day_below(lines, title, order));
+                (day.or_else(|| day_of_change(lines, order)), lone_time(&moments))
+            }
+            _ => (None, None),
+        },
     };
     let day = day.or_else(|| url.and_then(|url| dates::day(&Folded::new(url).text, Order::DayFirst)));
     iso(day?, time)
@@ -136,13 +147,63 @@ fn more_precise(day: Option<Date>, time: Option<Time>, told: &[Moment]) -> Optio
     }
 }
 
+/// Whether two days are the same or next to each other, as the same moment is in two zones.
+fn are_near(one: Option<Date>, other: Option<Date>) -> bool {
+    let number = |date: Option<Date>| {
+        let date = date?;
+        Some((i32::from(date.year?) * 12 + i32::from(date.month)) * 31 + i32::from(date.day))
+    };
+    number(one)
+        .zip(number(other))
+        .is_some_and(|(one, other)| one.abs_diff(other) <= 1)
+}
+
+/// The first day in the short lines below the title, whatever they are.
+fn day_below(lines: &[Line<'_>], title: usize, order: Order) -> Option<Date> {
+    let mut below = lines[title..].iter().filter(|line| line.kind != Kind::Blank);
+    below
+        .by_ref()
+        .take(BELOW_TITLE)
+        .filter(|line| line.text.chars().nth(SHORT).is_none() && !line.kind.is_body())
+        .find_map(|line| dates::day(&Folded::new(&line.text).text, order).filter(|day| day.year.is_some()))
+}
+
+/// The day of the last change, as the foot of a page may tell it.
+fn day_of_change(lines: &[Line<'_>], order: Order) -> Option<Date> {
+    let short = lines
+        .iter()
+        .filter(|line| line.text.chars().nth(2 * SHORT).is_none());
+    short.filter(|line| !line.kind.is_body()).find_map(|line| {
+        let moments = moments(&line.text, order);
+        moments
+            .into_iter()
+            .find_map(|moment| moment.day.filter(|day| moment.is_update && day.year.is_some()))
+    })
+}
+
+/// The text with a space where a large letter follows a small one: "Ana ReyesMay 3".
+fn unglued(text: &str) -> String {
+    let mut parted = String::with_capacity(text.len());
+    let mut last = ' ';
+    for c in text.chars() {
+        if c.is_uppercase() && last.is_lowercase() {
+            parted.push(' ');
+        }
+        parted.push(c);
+        last = c;
+    }
+    parted
+}
+
 /// What each part of a date line tells: "Updated 5 May | Published 4 May" has two.
 fn moments(text: &str, order: Order) -> Vec<Moment> {
     text.split(['|', '•', '·'])
         .map(|part| {
+            let parted = unglued(part);
             let part = Folded::new(part).text;
+            let day = || dates::day(&Folded::new(&parted).text, order);
             Moment {
-                day: dates::day(&part, order),
+                day: dates::day(&part, order).or_else(day),
                 time: dates::time(&part),
                 is_update: UPDATED.iter().any(|word| part.contains(word)),
             }

@@ -14,6 +14,10 @@ const MOST_JSON: usize = 512 * 1024;
 /// The classes of a time that is of a change.
 const UPDATED: [&str; 4] = ["updated", "modified", "dt-updated", "dateModified"];
 
+/// The types of what others wrote, and the properties that have it.
+const APART: [&str; 3] = ["Comment", "Answer", "UserComments"];
+const APART_PROPERTIES: [&str; 4] = ["comment", "suggestedAnswer", "acceptedAnswer", "review"];
+
 /// Gathers what the elements tell. Tags may be left out or out of order, as they are on pages: the text of an element
 /// ends with as many end tags of its name as there were start tags.
 #[derive(Debug, Default)]
@@ -108,9 +112,7 @@ impl Collector {
             open.depth += 1;
         }
         let attributes = Attributes::of(attributes);
-        if self.open.iter().any(|open| open.what == What::Apart) {
-            return;
-        }
+        let is_apart = self.open.iter().any(|open| open.what == What::Apart);
         match tag {
             Tag::Html => {
                 self.tell(Field::Language, Source::Element, attributes.lang);
@@ -124,6 +126,7 @@ impl Collector {
             }
             Tag::Script if attributes.kind.is_some_and(is_json) => self.read(tag, What::Json),
             Tag::Meta => self.meta(attributes),
+            _ if is_apart => return,
             Tag::A if has_word(attributes.rel, &["author"]) => {
                 self.read(tag, What::Value(Field::Author, Source::Rel));
             }
@@ -132,12 +135,14 @@ impl Collector {
             }
             _ => {}
         }
-        let is_apart = attributes.itemtype.is_some_and(|kind| kind.ends_with("Comment"));
+        let is_type = |end: &&str| attributes.itemtype.is_some_and(|kind| kind.ends_with(*end));
+        let begins_apart = APART.iter().any(is_type) || has_word(attributes.itemprop, &APART_PROPERTIES);
+        if begins_apart {
+            self.read(tag, What::Apart);
+            return;
+        }
         for property in attributes.itemprop.unwrap_or_default().split_ascii_whitespace() {
             self.property(tag, property, attributes);
-        }
-        if is_apart {
-            self.read(tag, What::Apart);
         }
     }
 
@@ -181,7 +186,8 @@ impl Collector {
 
     /// The element's text is to be read.
     fn read(&mut self, tag: Tag, what: What) {
-        if self.open.len() < MOST_OPEN {
+        // What holds text alone ends before anything else begins.
+        if self.open.len() < MOST_OPEN || matches!(tag, Tag::Title | Tag::Script) {
             self.open.push(Open {
                 tag,
                 depth: 1,

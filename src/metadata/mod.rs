@@ -12,6 +12,8 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
+use crate::kind::{Kind, KindSet};
+
 pub use collector::Collector;
 
 /// So many things are kept of each field; a page that says more says it of other things.
@@ -99,6 +101,20 @@ impl Metadata {
     #[cfg(feature = "training")]
     pub fn all(&self) -> &[Said] {
         &self.said
+    }
+
+    /// Without the fields that lines of other kinds than these stand for: who wants no byline wants none of the markup
+    /// either.
+    pub fn of_kinds(&self, kinds: KindSet) -> Self {
+        let is_wanted = |said: &&Said| match said.field {
+            Field::Title => kinds.contains(Kind::Title),
+            Field::Author => kinds.contains(Kind::Byline),
+            Field::Published => kinds.contains(Kind::Date),
+            _ => true,
+        };
+        Self {
+            said: self.said.iter().filter(is_wanted).cloned().collect(),
+        }
     }
 
     /// Whether the field is told anywhere.

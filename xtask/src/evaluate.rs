@@ -7,17 +7,20 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::workspace::{Workspace, say};
 
-const USAGE: &str = "use: cargo xtask evaluate DIR [REPORT.json] [--forms]";
+const USAGE: &str = "use: cargo xtask evaluate DIR [REPORT.json] [--forms] [--peers]";
 
 /// Scores every form that a page's text comes in.
 const FORMS: &str = "--forms";
+
+/// Measures on the same pages what others make of them; their figures are kept in the repository.
+const PEERS: &str = "--peers";
 
 /// What is to be scored, and where the scores go.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Options {
     corpus: PathBuf,
     report: Option<PathBuf>,
-    forms: bool,
+    options: Vec<&'static str>,
 }
 
 impl Options {
@@ -25,8 +28,12 @@ impl Options {
     pub fn parse(arguments: &[OsString]) -> Result<Self> {
         let is_option = |one: &&OsString| one.as_encoded_bytes().starts_with(b"-");
         let (options, paths): (Vec<&OsString>, Vec<&OsString>) = arguments.iter().partition(is_option);
-        if let Some(option) = options.iter().find(|option| **option != FORMS) {
-            bail!("evaluate has no option \"{}\"; {USAGE}", option.display());
+        let mut known = Vec::new();
+        for option in options {
+            match [FORMS, PEERS].into_iter().find(|known| option == known) {
+                Some(option) => known.push(option),
+                None => bail!("evaluate has no option \"{}\"; {USAGE}", option.display()),
+            }
         }
         let (corpus, report) = match paths[..] {
             [corpus] => (corpus, None),
@@ -40,7 +47,7 @@ impl Options {
         Ok(Self {
             corpus: from_here(corpus)?,
             report: report.map(from_here).transpose()?,
-            forms: !options.is_empty(),
+            options: known,
         })
     }
 }
@@ -53,7 +60,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let Options {
         corpus,
         report,
-        forms,
+        options,
     } = options;
     // Told before minutes of compiling.
     ensure!(
@@ -75,7 +82,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         .into_iter()
         .flatten()
         .map(Path::new);
-    let options = forms.then_some(Path::new(FORMS));
+    let options = options.iter().map(Path::new);
     Ok(workspace.cargo(run).args(paths.chain(options)).run()?)
 }
 
@@ -93,7 +100,11 @@ mod tests {
         assert_eq!(options.corpus, here.join("corpus"));
         assert_eq!(options.report, Some(here.join("out/report.json")));
         assert_eq!(parse(&["corpus"]).unwrap().report, None);
-        assert!(parse(&["corpus", "--forms"]).unwrap().forms && !options.forms);
+        assert_eq!(
+            parse(&["--peers", "corpus", "--forms"]).unwrap().options,
+            ["--peers", "--forms"]
+        );
+        assert_eq!(options.options, [""; 0]);
     }
 
     #[test]
@@ -102,7 +113,7 @@ mod tests {
             let given: Vec<_> = given.iter().map(Into::into).collect();
             let error = Options::parse(&given).unwrap_err().to_string();
             assert!(
-                error.ends_with("cargo xtask evaluate DIR [REPORT.json] [--forms]"),
+                error.ends_with("cargo xtask evaluate DIR [REPORT.json] [--forms] [--peers]"),
                 "{error}"
             );
         }

@@ -25,9 +25,10 @@ cargo xtask build         everything that ships: the package, the page, the comm
 cargo xtask serve         build, serve the page on a loopback address, print it
                           (--port N: ask for that port; --no-open: start no browser)
 cargo xtask test          every test there is, with all the set-up they need
-cargo xtask evaluate DIR [REPORT.json] [--forms]
+cargo xtask evaluate DIR [REPORT.json] [--forms] [--peers]
                           score the classifier on a folder of pages with known answers
-                          (REPORT.json: every page's score, else in target/evaluate.json)
+                          (REPORT.json: every page's score, else in target/evaluate.json;
+                          --peers: measure on them what others make of titles, bylines and dates)
 cargo xtask train --corpus DIR [--text | --html]
                           learn the classifier's weights from such a folder, in a quarter of an hour on two cores
 cargo xtask fmt           format everything: Rust, JavaScript, CSS, JSON";

@@ -1,94 +1,58 @@
 //! The names in a byline.
 
+mod lines;
 #[cfg(test)]
 mod tests;
+mod told;
 mod words;
 
 use words::{
-    AFTER, AND, BEFORE, BEFORE_ADDRESS, BEFORE_DATE, BEFORE_OFFICE, BEHIND_BEFORE, OFFICE_ENDINGS,
+    AFTER, AND, BEFORE, BEFORE_ADDRESS, BEFORE_DATE, BEFORE_OFFICE, BEHIND_BEFORE, OFFICE_ENDINGS, POSTS,
     SMALL_BEFORE_DATE,
 };
 
-use std::collections::BTreeSet;
-
 use super::published::UPDATED;
-use super::{Line, plain, title};
+use std::borrow::Cow;
+
+use super::Line;
 use crate::chars::{is_invisible, trim};
 use crate::dates;
 use crate::kind::Kind;
-use crate::metadata::{Field, Metadata, Source};
+use crate::metadata::Metadata;
 use crate::patterns::OFFICES;
 
 /// Names have so many words at least, where an office follows without a comma.
 const SHORTEST_NAME: usize = 2;
 
+/// Where a word may be parted at the end of a line.
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// A name in Latin letters has so many of them at least.
+const SHORTEST: usize = 2;
+
 /// The one office that names end with: "Falstaff".
 const STAFF: &str = "staff";
 
-/// Where the author is told, the most trusted first.
-const ORDER: [Source; 8] = [
-    Source::LinkedArticle,
-    Source::Vendor,
-    Source::Plain,
-    Source::Microdata,
-    Source::LinkedPage,
-    Source::Rel,
-    Source::DublinCore,
-    Source::OpenGraph,
-];
-
 /// Who wrote the article: of the lines that are labelled so, and of what the markup says.
-pub fn choose(lines: &[Line<'_>], metadata: Option<&Metadata>) -> Option<String> {
+pub fn choose(lines: &[Line<'_>], metadata: Option<&Metadata>, url: Option<&str>) -> Option<String> {
+    let own = lines::names(lines);
     let is_byline = |line: &&Line<'_>| line.kind == Kind::Byline;
-    let own = lines
-        .iter()
-        .filter(is_byline)
-        .filter(|line| line.kept)
-        .find_map(|line| name(&line.text));
     let was_dropped = own.is_none() && lines.iter().any(|line| is_byline(&line) && !line.kept);
-    let Some(metadata) = metadata.filter(|_| !was_dropped) else {
-        return own;
-    };
-    let told = ORDER.iter().filter_map(|&source| {
-        let people: Vec<String> = metadata.of(Field::Author, source).filter_map(person).collect();
-        Some(people.join(", ")).filter(|people| !people.is_empty())
-    });
-    let told: Vec<String> = told.collect();
-    if let Some(own) = &own
-        && told.iter().any(|told| people(told) == people(own))
-    {
-        return Some(own.clone());
+    match metadata.filter(|_| !was_dropped) {
+        Some(metadata) => told::choose(own, metadata, url),
+        None => own,
     }
-    told.into_iter().next().or(own)
-}
-
-/// The names that the markup tells; none where it tells an address.
-fn person(told: &str) -> Option<String> {
-    let told = plain::text(told);
-    let is_address = told.contains("://") || told.starts_with(['/', '@']) || told.starts_with("www.");
-    (!is_address).then(|| name(&told)).flatten()
-}
-
-/// The people that a byline names, each folded.
-fn people(byline: &str) -> BTreeSet<String> {
-    let mut people = BTreeSet::new();
-    for part in byline.split([',', ';', '/']) {
-        for person in part
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .split(|word| is_and(word))
-        {
-            people.insert(title::fold(&person.concat()));
-        }
-    }
-    people.remove("");
-    people
 }
 
 /// The names of a byline: without "By", and without what follows them: an office, a date, how long it takes to read,
 /// an address. None where nothing is left.
 pub fn name(line: &str) -> Option<String> {
-    let mut text = without_before(trim(line));
+    let line: Cow<'_, str> = if line.contains(SOFT_HYPHEN) {
+        Cow::Owned(line.replace(SOFT_HYPHEN, ""))
+    } else {
+        Cow::Borrowed(line)
+    };
+    let mut text = without_before(trim(&line));
     for after in AFTER {
         text = text.split(after).next().unwrap_or(text);
     }
@@ -117,7 +81,16 @@ pub fn name(line: &str) -> Option<String> {
         }
     }
     let names = trim(&names).trim_end_matches([',', ':', ';', '-', '(', ' ']);
-    (!names.is_empty()).then(|| names.to_owned())
+    let letters = names.chars().filter(|c| c.is_alphanumeric());
+    let is_name = letters.clone().count() >= SHORTEST || letters.clone().any(|c| !c.is_ascii());
+    is_name.then(|| once(names))
+}
+
+/// A name that stands twice, as where a picture has it, too: once.
+fn once(names: &str) -> String {
+    let words: Vec<&str> = names.split_whitespace().collect();
+    let (first, second) = words.split_at(words.len() / 2);
+    if first == second { first } else { &words[..] }.join(" ")
 }
 
 /// The line without "By" or what stands for it: the longest that the line begins with.
@@ -161,7 +134,7 @@ fn read(text: &str, is_first: bool) -> Part<'_> {
     let fewest = if is_first { SHORTEST_NAME } else { 0 };
     for (i, &word) in words.iter().enumerate() {
         let lower = plain(word);
-        if word.contains(char::is_numeric) {
+        if is_number(word) && !(part.words.is_empty() && is_name_with_number(&words[i..])) {
             drop_before_date(&mut part.words, words.get(i + 1).copied());
             part.ends_in_date = true;
             return part;
@@ -174,7 +147,7 @@ fn read(text: &str, is_first: bool) -> Part<'_> {
             pop_while(&mut part.words, 0, |word| {
                 BEFORE_ADDRESS.contains(&plain(word).as_str())
             });
-        } else if part.words.len() >= fewest && is_office(&lower) {
+        } else if part.words.len() >= fewest && (is_office(&lower) || POSTS.contains(&lower.as_str())) {
             pop_while(&mut part.words, fewest, |word| {
                 BEFORE_OFFICE.contains(&plain(word).as_str())
             });
@@ -193,6 +166,19 @@ fn read(text: &str, is_first: bool) -> Part<'_> {
     part
 }
 
+/// Whether the word is a number or begins with one: "2024,", "3min", "(14:05)". Names of users end with some.
+fn is_number(word: &str) -> bool {
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    word.starts_with(char::is_numeric)
+}
+
+/// Whether the words are a name that begins with a number: "3i Global".
+fn is_name_with_number(words: &[&str]) -> bool {
+    let mixed = |word: &str| word.ends_with(char::is_alphabetic) && word.len() > 1;
+    let is_large = |word: &&str| word.starts_with(char::is_uppercase);
+    mixed(words[0]) && words.get(1).is_some_and(is_large) && !words[2..].iter().any(|word| is_number(word))
+}
+
 /// Drops what belongs to a date whose first number comes next, and `follows` behind it.
 fn drop_before_date(words: &mut Vec<&str>, follows: Option<&str>) {
     // "Theresa May 3 min read"
@@ -200,6 +186,16 @@ fn drop_before_date(words: &mut Vec<&str>, follows: Option<&str>) {
     pop_while(words, 0, |word| {
         is_before_date(word) || (is_of_day && dates::is_month(&plain(word)))
     });
+    if let Some(last) = words.last_mut() {
+        *last = without_glued_month(last);
+    }
+}
+
+/// A name without the month that is glued to it: "ReyesMay".
+fn without_glued_month(word: &str) -> &str {
+    let mut large = word.char_indices().skip(1).filter(|(_, c)| c.is_uppercase());
+    let month = large.find(|&(at, _)| dates::is_month(&plain(&word[at..])));
+    month.map_or(word, |(at, _)| &word[..at])
 }
 
 /// Drops words at the end, down to `fewest`.

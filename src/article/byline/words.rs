@@ -23,7 +23,35 @@ pub const BEFORE: &[&str] = &[
     "autore",
     "autorin",
     "auteur",
+    "artikel von",
     "ein artikel von",
+    "ein beitrag von",
+    "beitrag von",
+    "eine kolumne von",
+    "alles von",
+    "erstellt von",
+    "geschrieben von",
+    "verfasst von",
+    "autor/in",
+    "écrit par",
+    "publié par",
+    "rédigé par",
+    "article de",
+    "escrito por",
+    "publicado por",
+    "post by",
+    "article by",
+    "news by",
+    "guide by",
+    "feature by",
+    "created by",
+    "authored by",
+    "submitted by",
+    "medically reviewed by",
+    "fact-checked by",
+    "fact checked by",
+    "updated by",
+    "edited by",
     "text und fotos",
     "redaktion",
     "von",
@@ -52,12 +80,78 @@ pub const BEFORE: &[&str] = &[
     "글",
 ];
 
+/// What stands alone over a name.
+pub const LEAD_IN: [&str; 3] = ["author", "authors", "about the author"];
+
+/// How a line begins that names who has looked at an article.
+pub const REVIEWED: [&str; 8] = [
+    "reviewed",
+    "medically reviewed",
+    "fact-checked",
+    "fact checked",
+    "updated",
+    "edited",
+    "photo",
+    "liked",
+];
+
+/// What comes before names in the middle of a line, and whether it is in names, too: "Ana von Reyes".
+pub const BY: [(&str, bool); 6] = [
+    ("by", false),
+    ("par", false),
+    ("por", false),
+    ("von", true),
+    ("door", true),
+    ("di", true),
+];
+
+/// Words that such a word belongs to.
+pub const STARTED: [&str; 7] = [
+    "posted",
+    "written",
+    "published",
+    "erstellt",
+    "geschrieben",
+    "verfasst",
+    "uhr",
+];
+
+/// How links to what else somebody wrote begin.
+pub const SHOW_ALL: [&str; 6] = [
+    "zeige alle",
+    "alle beiträge",
+    "view all",
+    "more by",
+    "voir tous",
+    "updated by",
+];
+
+/// Offices that patterns do not look for.
+pub const POSTS: [&str; 6] = ["founder", "co-founder", "ceo", "former", "avatar", "bio"];
+
 /// What may stand between one of these and the names, beside white space.
 pub const BEHIND_BEFORE: [char; 4] = [':', '：', '|', '/'];
 
 /// What parts the names from what follows them on the line. A point in the middle and a dash may stand inside a name
 /// where no space is beside them.
-pub const AFTER: &[&str] = &["|", "•", "\t", " · ", " - ", " – ", " — ", " / "];
+pub const AFTER: &[&str] = &[
+    "|",
+    "•",
+    "●",
+    "»",
+    "\t",
+    " · ",
+    " - ",
+    " – ",
+    " — ",
+    " / ",
+    " \u{a0}",
+    "\u{a0} ",
+    " in ",
+    " for ",
+    "'s avatar",
+    "’s avatar",
+];
 
 /// Words that join the last name to those before it.
 pub const AND: [&str; 9] = ["and", "&", "und", "et", "y", "e", "en", "och", "og"];

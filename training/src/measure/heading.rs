@@ -5,7 +5,35 @@
 
 use std::collections::BTreeSet;
 
-use crate::corpus::Names;
+use serde::Serialize;
+
+use super::held::Held;
+use crate::corpus::{CorpusPage, Names};
+
+/// The fields, in the order of the tables.
+pub const FIELDS: [&str; 3] = ["title", "byline", "date"];
+
+/// Whether a field is right, where the answer is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Judged {
+    /// Whether it is that of the answer.
+    pub is_right: bool,
+    /// Whether the page's HTML holds the answer.
+    pub is_held: bool,
+}
+
+/// Judges title, byline and date, each where it is known of the page.
+pub fn judge(page: &CorpusPage, told: [Option<&str>; 3]) -> [Option<Judged>; 3] {
+    let held = Held::of(page);
+    let [title, byline, own_day] = told.map(Option::unwrap_or_default);
+    let known = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+    let title = known(&page.title).map(|gold| (is_title(title, &gold), held.title));
+    let names = (!known_people(&page.author).is_empty()).then_some(&page.author);
+    let byline = names.map(|gold| (is_byline(byline, gold), held.byline));
+    let date = known(&page.date).filter(|gold| day(gold).is_some());
+    let date = date.map(|gold| (is_date(own_day, &gold), held.date));
+    [title, byline, date].map(|judged| judged.map(|(is_right, is_held)| Judged { is_right, is_held }))
+}
 
 /// What parts the names of a byline, beside commas and the like.
 const AND: [&str; 12] = [

@@ -2,6 +2,7 @@
 
 mod confusion;
 pub mod heading;
+pub mod held;
 mod outcome;
 mod trust;
 

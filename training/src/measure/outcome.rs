@@ -7,6 +7,7 @@ use copydesk::training::{clean_both_with, clean_html_with, clean_with, lines};
 use copydesk::{Kind, Options};
 use serde::Serialize;
 
+use super::heading::{Judged, judge};
 use super::{Calibration, Confusion};
 use crate::corpus::{CorpusPage, Set};
 use crate::folds::AllFolds;
@@ -49,6 +50,8 @@ pub struct Outcome {
     /// What the scores mean.
     #[serde(skip)]
     pub calibration: Calibration,
+    /// Title, byline and date, where they are known.
+    pub heading: [Option<Judged>; 3],
     /// How many lines it has.
     pub lines: usize,
     /// How long it took to clean.
@@ -63,7 +66,11 @@ impl Outcome {
         // Processor time of this thread would be truer; a page is cleaned in a fraction of a millisecond, so the wall
         // clock is close enough for a figure that is only for the eye.
         let start = Instant::now();
-        let options = Options::default();
+        let options = match rendering {
+            // As the peers have it; a text's lines are to tell alone.
+            Rendering::Html => Options::default().url(&*page.url),
+            _ => Options::default(),
+        };
         let of_text = || clean_with(folds.text.unseen(page), &form.text, &options);
         let article = match rendering {
             Rendering::Html => clean_html_with(folds.html.unseen(page), &page.html, &options),
@@ -101,6 +108,13 @@ impl Outcome {
             snippet_ceiling: snippets(&best),
             confusion,
             calibration,
+            heading: match rendering {
+                Rendering::Paste | Rendering::Html => judge(
+                    page,
+                    [&article.title, &article.byline, &article.published_time].map(Option::as_deref),
+                ),
+                _ => [None; 3],
+            },
             lines: article.lines.len(),
             time,
         }

@@ -1,6 +1,8 @@
 //! Scores both modes on the corpus: tables on the screen, a JSON file for machines. A page whose site was trained
 //! on is scored by weights that have not seen it.
 
+mod headings;
+mod peers;
 mod tables;
 
 use std::ffi::OsString;
@@ -8,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use copydesk_training::corpus::{self, Set};
+use copydesk_training::corpus::{self, CorpusPage, Set};
 use copydesk_training::folds::AllFolds;
 use copydesk_training::measure::Outcome;
 use copydesk_training::renderings::Rendering;
@@ -23,15 +25,16 @@ use tables::Tables;
 struct Report {
     #[serde(flatten)]
     tables: Tables,
+    headings: [Vec<headings::HeadingRow>; 2],
     pages: Vec<Outcome>,
 }
 
 fn main() -> ExitCode {
-    let Some((folder, out, renderings)) = arguments(std::env::args_os().skip(1)) else {
-        eprintln!("usage: cargo xtask evaluate DIR [REPORT.json] [--forms]");
+    let Some((folder, out, chosen)) = arguments(std::env::args_os().skip(1)) else {
+        eprintln!("usage: cargo xtask evaluate DIR [REPORT.json] [--forms] [--peers]");
         return ExitCode::from(2);
     };
-    match evaluate(&folder, renderings).and_then(|report| {
+    match evaluate(&folder, &chosen).and_then(|report| {
         if let Some(parent) = out.parent() {
             fs::create_dir_all(parent)?;
         }
@@ -47,24 +50,41 @@ fn main() -> ExitCode {
     }
 }
 
-/// The corpus folder, the report's file, and the forms of text to score. `None` when there are too few arguments, too
+/// What is to be done.
+#[derive(Default)]
+struct Chosen {
+    /// Scores every form of text.
+    forms: bool,
+    /// Measures the peers anew.
+    peers: bool,
+}
+
+/// The corpus folder, the report's file, and what is to be done. `None` when there are too few arguments, too
 /// many, or an option that there is not.
-fn arguments(given: impl Iterator<Item = OsString>) -> Option<(PathBuf, PathBuf, &'static [Rendering])> {
+fn arguments(given: impl Iterator<Item = OsString>) -> Option<(PathBuf, PathBuf, Chosen)> {
     let is_option = |argument: &OsString| argument.as_encoded_bytes().starts_with(b"-");
     let (options, paths): (Vec<OsString>, Vec<OsString>) = given.partition(is_option);
-    let renderings: &[Rendering] = match &options[..] {
-        [] => &[Rendering::Paste, Rendering::Html, Rendering::Both],
-        [option] if option == "--forms" => &Rendering::ALL,
-        _ => return None,
-    };
+    let mut chosen = Chosen::default();
+    for option in &options {
+        match option.to_str() {
+            Some("--forms") => chosen.forms = true,
+            Some("--peers") => chosen.peers = true,
+            _ => return None,
+        }
+    }
     match &paths[..] {
-        [folder] => Some((folder.into(), "target/evaluate.json".into(), renderings)),
-        [folder, out] => Some((folder.into(), out.into(), renderings)),
+        [folder] => Some((folder.into(), "target/evaluate.json".into(), chosen)),
+        [folder, out] => Some((folder.into(), out.into(), chosen)),
         _ => None,
     }
 }
 
-fn evaluate(folder: &Path, renderings: &[Rendering]) -> Result<Report, Box<dyn std::error::Error>> {
+fn evaluate(folder: &Path, chosen: &Chosen) -> Result<Report, Box<dyn std::error::Error>> {
+    let renderings: &[Rendering] = if chosen.forms {
+        &Rendering::ALL
+    } else {
+        &[Rendering::Paste, Rendering::Html, Rendering::Both]
+    };
     let folds = AllFolds::read(Path::new("."))?;
     let style = ProgressStyle::with_template("{msg:30} {wide_bar} {pos}/{len} pages, {eta} left")?;
     let (possible, others): (Vec<Rendering>, Vec<Rendering>) =
@@ -73,6 +93,7 @@ fn evaluate(folder: &Path, renderings: &[Rendering]) -> Result<Report, Box<dyn s
         eprintln!("no w3m on this machine: the {} is left out", rendering.name());
     }
     let mut outcomes: Vec<Outcome> = Vec::new();
+    let mut measured: Vec<(Set, Vec<CorpusPage>)> = Vec::new();
     for set in Set::ALL {
         let pages = corpus::read(folder, set)?;
         for &rendering in &possible {
@@ -86,11 +107,24 @@ fn evaluate(folder: &Path, renderings: &[Rendering]) -> Result<Report, Box<dyn s
                     .map(|page| Outcome::of(&folds, set, rendering, page)),
             );
         }
+        if chosen.peers {
+            measured.push((set, pages));
+        }
     }
+    let peer = if chosen.peers {
+        Some(peers::measure(folder, &measured)?)
+    } else {
+        peers::kept(folder)
+    };
     let tables = Tables::new(&outcomes);
     tables.print();
+    let headings = [Rendering::Paste, Rendering::Html].map(|form| headings::of_outcomes(&outcomes, form));
+    let of_peer = peer.as_ref().map(|peer| (&*peer.name, &*peer.rows));
+    println!();
+    headings::print(&headings[0], &headings[1], of_peer);
     Ok(Report {
         tables,
+        headings,
         pages: outcomes,
     })
 }

@@ -1,0 +1,89 @@
+//! The byline among the labelled lines.
+
+use super::words::{BY, LEAD_IN, REVIEWED, STARTED};
+use super::{name, plain, without_before};
+use crate::article::Line;
+use crate::chars::trim;
+use crate::kind::Kind;
+
+/// A name that stands alone under "By" has so many words at most, and bytes.
+const NAME_WORDS: usize = 5;
+const NAME_BYTES: usize = 80;
+
+/// How surely a line names who wrote the article: the most surely first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Trust {
+    /// It says so: "By Ana Reyes".
+    Says,
+    /// It may.
+    May,
+    /// It names who has looked at it: "Reviewed by Ana Reyes".
+    Other,
+}
+
+/// The names of the line that most surely tells them, the first of those.
+pub fn names(lines: &[Line<'_>]) -> Option<String> {
+    let mut best: Option<(Trust, String)> = None;
+    for (i, line) in lines.iter().enumerate().filter(|(_, line)| line.kept) {
+        let found = match line.kind {
+            Kind::Byline => of_byline(&line.text, &lines[i + 1..]),
+            Kind::Date => behind_by(&line.text).map(|names| (Trust::Says, names)),
+            _ => None,
+        };
+        if let Some((trust, names)) = found
+            && best.as_ref().is_none_or(|(other, _)| trust < *other)
+        {
+            best = Some((trust, names));
+        }
+    }
+    best.map(|(_, names)| names)
+}
+
+fn of_byline(text: &str, below: &[Line<'_>]) -> Option<(Trust, String)> {
+    let text = trim(text);
+    let lower = text.to_lowercase();
+    let rest = without_before(text);
+    if rest.is_empty() || LEAD_IN.contains(&lower.trim_end_matches([':', ' '])) {
+        return name_alone(below).map(|names| (Trust::Says, names));
+    }
+    let names = name(text)?;
+    let trust = if REVIEWED.iter().any(|start| lower.starts_with(start)) {
+        Trust::Other
+    } else if rest.len() < text.len() {
+        Trust::Says
+    } else {
+        Trust::May
+    };
+    Some((trust, names))
+}
+
+/// The name in the line below "By", which stands alone in it.
+fn name_alone(below: &[Line<'_>]) -> Option<String> {
+    let line = below.iter().find(|line| line.kind != Kind::Blank)?;
+    let text = trim(&line.text);
+    let is_short = text.len() <= NAME_BYTES && text.split_whitespace().count() <= NAME_WORDS;
+    let begins_large = text.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+    (is_short && begins_large && !line.kind.is_body())
+        .then(|| name(text))
+        .flatten()
+}
+
+/// The names in a date line that says who: "3 May 2023 by Ana Reyes in News".
+fn behind_by(text: &str) -> Option<String> {
+    let text = trim(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_by = |i: usize| {
+        let word = plain(words[i]);
+        let before = i.checked_sub(1).map(|before| words[before]);
+        let is_apart = before.is_none_or(|before| {
+            before.contains(|c: char| c.is_numeric() || matches!(c, ',' | '|' | '•' | '·' | '-' | '–'))
+                || STARTED.contains(&plain(before).as_str())
+        });
+        match BY.iter().find(|(by, _)| *by == word) {
+            Some((_, is_in_names)) => is_apart || !is_in_names,
+            None => false,
+        }
+    };
+    let by = (0..words.len()).find(|&i| is_by(i))?;
+    name(&words[by..].join(" "))
+}
