@@ -39,6 +39,7 @@ pub fn clean_both_with<'a>(
     let aligned = source::align(&page, source::html::read(html))?;
     let page = Page {
         markup: Some(&aligned.markup),
+        stated: Some(&aligned.stated),
         structure: Some(&aligned.structure),
         ..page
     };

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::chars::trim;
 use crate::markup::Markup;
+use crate::metadata::Stated;
 use crate::reshaped;
 use crate::source::Rendered;
 use crate::structure::Structure;
@@ -17,6 +18,8 @@ pub struct Page<'a> {
     pub lines: Vec<PageLine<'a>>,
     /// What the markup says, where the page came with any.
     pub markup: Option<&'a Markup>,
+    /// What the page states of its content for machines.
+    pub stated: Option<&'a Stated>,
     /// Where the lines lie in it.
     pub structure: Option<&'a Arc<Structure>>,
 }
@@ -65,6 +68,7 @@ impl<'a> Page<'a> {
         Self {
             lines,
             markup: None,
+            stated: None,
             structure: None,
         }
     }
@@ -73,6 +77,7 @@ impl<'a> Page<'a> {
     pub fn rendered(rendered: &'a Rendered) -> Self {
         Self {
             markup: Some(&rendered.markup),
+            stated: Some(&rendered.stated),
             structure: Some(&rendered.structure),
             ..Self::new(rendered.text.split_terminator('\n'))
         }

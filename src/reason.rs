@@ -135,4 +135,8 @@ reasons! {
     AwayFromMainHeading: "far from the main heading in the markup",
     Deep: "deep within the markup",
     Unlike: "apart from its neighbours in the markup",
+    Stated: "the page states it as its content",
+    StatedReply: "the page states it as a reply",
+    StatedAuthor: "names who the page says wrote it",
+    NotStated: "not in the content that the page states",
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::stated::StatedFeatures;
 use crate::markup::{LineMarkup, Mark, Markup, NO_ELEMENT, Tag};
 
 /// No more elements than this are looked at from a line upwards. The corpus nests twenty to thirty deep.
@@ -57,6 +58,8 @@ pub struct MarkupFeatures {
     pub items: u32,
     pub item_words: f32,
     pub item_nearness: f32,
+    /// What it holds of what the page states for machines.
+    pub stated: StatedFeatures,
 }
 
 /// What an element holds.
@@ -97,6 +100,7 @@ pub struct Described {
     pub markup: LineMarkup,
     pub words: f32,
     pub is_prose: bool,
+    pub stated: StatedFeatures,
 }
 
 /// What the markup says of every line.
@@ -130,6 +134,7 @@ pub fn describe(markup: &Markup, lines: &[Described]) -> Vec<MarkupFeatures> {
                 to_prose: tree.steps(own.element, prose),
                 to_main_heading: HIGHEST as u32,
                 alike: alike[&tree.looks(blocks[i])],
+                stated: line.stated,
                 ..MarkupFeatures::default()
             };
             tree.look_up(own.element, &mut features);

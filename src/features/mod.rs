@@ -2,6 +2,7 @@
 
 mod markup;
 mod shape;
+mod stated;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -16,6 +17,7 @@ use crate::language::{FunctionWords, Language};
 use crate::page::Page;
 use crate::patterns::{self, Place, Signs};
 use crate::words::{Folded, WordHash};
+use stated::{StatedFeatures, Statements};
 
 /// Lines longer than this, in words, are running text whatever they begin with; patterns for headers and buttons
 /// are not tried on them. The longest bylines and credits of the corpus have about as many.
@@ -136,6 +138,14 @@ pub fn describe(page: &Page<'_>) -> Features {
             (hash, *count - 1)
         })
         .collect();
+    let statements = page.stated.map(Statements::new);
+    let stated: Vec<StatedFeatures> = match &statements {
+        Some(statements) => folded
+            .iter()
+            .map(|(_, line)| statements.of(&line.words))
+            .collect(),
+        None => vec![StatedFeatures::default(); folded.len()],
+    };
     let mut lines: Vec<LineFeatures> = whole
         .iter()
         .zip(folded)
@@ -162,7 +172,9 @@ pub fn describe(page: &Page<'_>) -> Features {
     if let Some(markup) = page.markup {
         let described: Vec<markup::Described> = lines
             .iter()
-            .map(|line| markup::Described {
+            .zip(stated)
+            .map(|(line, stated)| markup::Described {
+                stated,
                 markup: markup.lines[line.places.start],
                 words: line.words,
                 is_prose: line.is_prose(),

@@ -2,7 +2,7 @@
 
 use super::linked;
 use super::names;
-use super::{Field, LONGEST, Metadata, Source};
+use super::{Field, LONGEST, Metadata, Source, Stated};
 use crate::markup::{Display, Tag};
 
 /// So many elements are read at a time; in others that open within them only their text counts.
@@ -23,6 +23,7 @@ const APART_PROPERTIES: [&str; 4] = ["comment", "suggestedAnswer", "acceptedAnsw
 #[derive(Debug, Default)]
 pub struct Collector {
     done: Metadata,
+    stated: Stated,
     open: Vec<Open>,
     /// How many bytes of JSON-LD were read.
     json: usize,
@@ -172,12 +173,20 @@ impl Collector {
         }
     }
 
-    /// What was gathered.
-    pub fn finish(mut self) -> Metadata {
+    /// What was gathered, and the texts that the page states of its content.
+    pub fn finish(mut self) -> (Metadata, Stated) {
         for open in std::mem::take(&mut self.open) {
             self.end(&open);
         }
-        self.done
+        for said in &self.done.said {
+            match said.field {
+                Field::Title => self.stated.title(&said.text),
+                Field::Author => self.stated.author(&said.text),
+                Field::Description => self.stated.description(&said.text),
+                _ => {}
+            }
+        }
+        (self.done, self.stated)
     }
 
     fn tell(&mut self, field: Field, source: Source, text: Option<&str>) {
@@ -202,7 +211,7 @@ impl Collector {
         match open.what {
             What::Json => {
                 self.json += open.text.len();
-                linked::read(&open.text, &mut self.done);
+                linked::read(&open.text, &mut self.done, &mut self.stated);
             }
             What::Value(field, source) => self.done.note(field, source, &open.text),
             What::Named(field) if !open.is_named => self.done.note(field, Source::Microdata, &open.text),

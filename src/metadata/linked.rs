@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::json::{self, Value};
-use super::{Field, Metadata, Source};
+use super::{Field, Metadata, Source, Stated};
 
 /// The vocabulary that types may be named with.
 const VOCABULARY: [&str; 2] = ["http://schema.org/", "https://schema.org/"];
@@ -27,9 +27,12 @@ const ARTICLES: [&str; 11] = [
 const PAGES: [&str; 3] = ["Page", "WebSite", "Blog"];
 
 /// Notes what the things in this JSON-LD are called, who wrote them, and when.
-pub fn read(text: &str, metadata: &mut Metadata) {
+pub fn read(text: &str, metadata: &mut Metadata, stated: &mut Stated) {
     let text = json::without_controls(text);
     let values = json::parse(&text);
+    for value in &values {
+        stated.read(value);
+    }
     let mut graph = Graph::default();
     for value in &values {
         graph.add(value);

@@ -7,6 +7,7 @@ mod collector;
 mod json;
 mod linked;
 mod names;
+mod stated;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::kind::{Kind, KindSet};
 
 pub use collector::Collector;
+pub use stated::Stated;
 
 /// So many things are kept of each field; a page that says more says it of other things.
 const MOST_OF_A_FIELD: usize = 32;

@@ -373,6 +373,13 @@ const TABLE: &[(Evidence, &[&str])] = &[
     ),
     (only(Reason::Deep), &["elements above"]),
     (
+        only(Reason::Stated),
+        &["stated: body", "stated: description", "stated: title"],
+    ),
+    (only(Reason::StatedReply), &["stated: reply"]),
+    (only(Reason::StatedAuthor), &["stated: author"]),
+    (only(Reason::NotStated), &["stated: not in the body"]),
+    (
         only(Reason::Unlike),
         &["elements to the line above", "elements to the line below"],
     ),
@@ -396,6 +403,7 @@ const TABLE: &[(Evidence, &[&str])] = &[
             "words three higher",
             "below the main heading",
             "words in each alike",
+            "stated: words of the body",
         ],
     ),
 ];

@@ -5,6 +5,9 @@ use crate::markup::{Mark, Tag};
 
 use super::inputs::{flag, log};
 
+/// A page that states so many words of its content has stated it.
+const MANY_STATED: u32 = 100;
+
 /// The elements that a line can stand in, those that say the same together.
 const BLOCKS: [(&str, &[Tag]); 9] = [
     ("block: paragraph", &[Tag::P]),
@@ -118,4 +121,15 @@ pub fn put_all(markup: &MarkupFeatures, put: &mut impl FnMut(&'static str, f32))
     put("elements alike", log(markup.items as f32));
     put("words in each alike", log(markup.item_words));
     put("elements alike are near", markup.item_nearness);
+    let stated = markup.stated;
+    put("stated: body", stated.body);
+    put("stated: reply", stated.reply);
+    put("stated: description", stated.description);
+    put("stated: title", stated.title);
+    put("stated: author", flag(stated.author));
+    put("stated: words of the body", log(stated.words as f32));
+    put(
+        "stated: not in the body",
+        flag(stated.words >= MANY_STATED) * (1.0 - stated.body),
+    );
 }

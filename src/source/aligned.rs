@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use super::Rendered;
 use crate::markup::{LineMarkup, Markup};
+use crate::metadata::Stated;
 use crate::page::Page;
 use crate::structure::Structure;
 use places::Places;
@@ -26,6 +27,7 @@ const SAME_LINE: f32 = 0.5;
 #[derive(Clone, Debug, Default)]
 pub struct Aligned {
     pub markup: Markup,
+    pub stated: Stated,
     pub structure: Arc<Structure>,
 }
 
@@ -69,6 +71,7 @@ pub fn align(page: &Page<'_>, rendered: Rendered) -> Option<Aligned> {
     }
     Some(Aligned {
         markup,
+        stated: rendered.stated,
         structure: Arc::new(places.finish()),
     })
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::opening::Opening;
 use super::places::{Place, Places};
 use crate::markup::{Display, Element, LineMarkup, Mark, Markup, NO_ELEMENT, Tag};
-use crate::metadata::Metadata;
+use crate::metadata::{Metadata, Stated};
 use crate::structure::Structure;
 
 /// A page's text, a line end after each of its lines, and what the markup says of each.
@@ -14,6 +14,8 @@ pub struct Rendered {
     pub text: String,
     /// What the classifier is told.
     pub markup: Markup,
+    /// What the page states of its content for machines.
+    pub stated: Stated,
     /// What the article keeps.
     pub structure: Arc<Structure>,
 }
@@ -184,8 +186,9 @@ impl Blocks {
         }
     }
 
-    /// The lines of a page that says this of itself.
-    pub fn finish(mut self, metadata: Metadata) -> Rendered {
+    /// The lines of a page that says and states this.
+    pub fn finish(mut self, metadata: Metadata, stated: Stated) -> Rendered {
+        self.done.stated = stated;
         if !self.line.is_empty() {
             self.end_line();
         }

@@ -193,7 +193,7 @@ impl Standard {
 }
 
 /// What is left out of some pages together, so that the rest is enough where it is not known: what only some languages
-/// have, capitals and what needs to know words; and the names that markup gives.
+/// have, capitals and what needs to know words; and the names that markup gives, and what a page states.
 pub fn groups(mode: Mode) -> Vec<Vec<usize>> {
     let all = mode.names();
     let places = |is: &dyn Fn(&str) -> bool| (0..all.len()).filter(|&k| is(all[k])).collect();
@@ -210,6 +210,7 @@ pub fn groups(mode: Mode) -> Vec<Vec<usize>> {
     let mut groups = vec![places(&|name| CAPITALS.contains(&name)), places(&words)];
     if mode == Mode::Html {
         groups.push(places(&|name| name.starts_with("markup: ")));
+        groups.push(places(&|name| name.starts_with("stated: ")));
     }
     groups
 }

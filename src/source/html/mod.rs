@@ -50,5 +50,6 @@ fn render(html: &str, with_scripts: bool) -> Rendered {
     let mut collector = Collector::default();
     let tags = Tags::new(&mut soup, &mut collector, with_scripts);
     let Ok(()) = Tokenizer::new_with_emitter(html, tags).finish();
-    soup.finish(collector.finish())
+    let (metadata, stated) = collector.finish();
+    soup.finish(metadata, stated)
 }

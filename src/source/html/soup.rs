@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 
 use crate::markup::{Attributes, Display, Tag};
-use crate::metadata::Metadata;
+use crate::metadata::{Metadata, Stated};
 use crate::source::blocks::{Blocks, Rendered};
 use crate::source::opening::Opening;
 
@@ -138,8 +138,8 @@ impl Soup {
     }
 
     /// The lines.
-    pub fn finish(self, metadata: Metadata) -> Rendered {
-        self.blocks.finish(metadata)
+    pub fn finish(self, metadata: Metadata, stated: Stated) -> Rendered {
+        self.blocks.finish(metadata, stated)
     }
 
     /// Ends what an element of this name cannot stand in.
