@@ -121,19 +121,20 @@ fn the_answers_have_the_words_of_the_page() {
     }
 }
 
-/// The text of the page with that of its attributes, hidden or not.
+/// The text of the page, then that of its attributes, hidden or not.
 fn shown(html: &str) -> String {
-    let mut shown = String::new();
+    let mut text = String::new();
+    let mut attributes = String::new();
     for Ok(token) in Tokenizer::new(html) {
         match token {
-            Token::String(text) => shown.push_str(&String::from_utf8_lossy(&text)),
+            Token::String(string) => text.push_str(&String::from_utf8_lossy(&string)),
             Token::StartTag(tag) => {
                 for value in tag.attributes.values() {
-                    shown.extend(["\n", &String::from_utf8_lossy(value), "\n"]);
+                    attributes.extend(["\n", &String::from_utf8_lossy(value)]);
                 }
             }
             _ => {}
         }
     }
-    shown
+    text + &attributes
 }
