@@ -13,7 +13,8 @@ pub struct Page {
     pub slug: String,
     pub folder: PathBuf,
     pub html: String,
-    pub url: String,
+    /// The page's address; empty where a clipboard does not tell it.
+    url: String,
     /// The whole Markdown that a careful reader wants.
     pub answer: String,
     pub asked: Asked,
@@ -85,7 +86,11 @@ impl Page {
             let kind = name.parse::<Kind>();
             kind.unwrap_or_else(|error| panic!("{}/failure.json: {error}", self.folder.display()))
         };
-        let options = Options::default().url(&self.url);
+        let options = if self.url.is_empty() {
+            Options::default()
+        } else {
+            Options::default().url(&self.url)
+        };
         let options = wanted.keep.iter().map(kind).fold(options, Options::keep);
         with_images(options, wanted.images)
     }
