@@ -117,7 +117,10 @@ fn is_value(attribute: &str, value: &str) -> bool {
             (1..=MOST_DIGITS).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_digit())
         }
         "class" => value.strip_prefix(LANGUAGE).is_some_and(|name| {
-            !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "+#_.-".contains(c))
+            !name.is_empty()
+                && name
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || "+#_.-".contains(c))
         }),
         _ => true,
     }

@@ -8,7 +8,8 @@ use serde_json::Value;
 use crate::page::{self, Page};
 
 /// How to write the lists anew.
-pub const HOW: &str = "`COPYDESK_KNOWN=update cargo test --test failures` writes the lists as things are now.";
+pub const HOW: &str =
+    "`COPYDESK_KNOWN=update cargo test --test failures` writes the lists as things are now.";
 
 const FILE: &str = "known.tsv";
 const HEADER: &str = "check\twhat";
@@ -39,7 +40,10 @@ pub fn failing(page: &Page, article: &Article<'_>) -> Vec<String> {
             failing.push(format!("{name}\t{expected}, not {given}"));
         }
     }
-    let content = asked.content.iter().filter(|html| !article.content.contains(*html));
+    let content = asked
+        .content
+        .iter()
+        .filter(|html| !article.content.contains(*html));
     failing.extend(content.map(|html| row("content", html)));
     failing
 }

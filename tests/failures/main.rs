@@ -20,6 +20,10 @@ use page::Page;
 const EXACT_ANSWERS: usize = 0;
 
 #[test]
+#[expect(
+    clippy::absurd_extreme_comparisons,
+    reason = "none is exact before markup comes out; this line goes when the floor is raised"
+)]
 fn what_others_get_wrong_comes_out_as_asked() {
     let mut messages = Vec::new();
     let mut exact = 0;
