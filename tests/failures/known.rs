@@ -14,6 +14,9 @@ pub const HOW: &str =
 const FILE: &str = "known.tsv";
 const HEADER: &str = "check\twhat";
 
+/// How many characters are shown of what a field has, where it has another than asked.
+const SHOWN_CHARACTERS: usize = 60;
+
 /// Whether the lists are to be written anew.
 pub fn is_update() -> bool {
     match std::env::var("COPYDESK_KNOWN") {
@@ -37,6 +40,7 @@ pub fn failing(page: &Page, article: &Article<'_>) -> Vec<String> {
     for (name, expected) in &asked.fields {
         let given = given.get(name).unwrap_or(&Value::Null);
         if given != expected {
+            let given: String = given.to_string().chars().take(SHOWN_CHARACTERS).collect();
             failing.push(format!("{name}\t{expected}, not {given}"));
         }
     }
