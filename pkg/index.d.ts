@@ -37,8 +37,13 @@ export interface CleanOptions {
   readonly drop?: readonly Kind[] | null;
   /** How sure a line must be to count as content, from 0 (keep more) to 1 (keep less). Without it 0.5, the balance. */
   readonly strictness?: number | null;
-  /** The address the text was taken from: it helps to tell the site and the date. It is never requested. */
+  /**
+   * The address the page was taken from: it helps to tell the site and the date, and makes links whole. It is never
+   * requested.
+   */
   readonly url?: string | null;
+  /** Whether the article keeps its pictures, as links to where they are. Without it `false`. Text alone has none. */
+  readonly images?: boolean | null;
 }
 
 /** A line of the input and what was made of it. */

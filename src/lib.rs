@@ -38,8 +38,10 @@ mod patterns;
 mod reason;
 mod reshaped;
 mod source;
+mod structure;
 #[cfg(feature = "training")]
 pub mod training;
+mod urls;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod words;

@@ -14,8 +14,10 @@ pub struct Options {
     pub kinds: KindSet,
     /// From 0 to 1: lower keeps more, higher keeps less.
     strictness: f32,
-    /// The address the text was taken from, if known: it helps to tell the site and the date.
+    /// The address the page was taken from, if known: it helps to tell the site and the date, and makes links whole.
     pub url: Option<String>,
+    /// Whether the article keeps its pictures, as links to where they are. Text has none.
+    pub images: bool,
 }
 
 impl Default for Options {
@@ -24,6 +26,7 @@ impl Default for Options {
             kinds: KindSet::CONTENT,
             strictness: DEFAULT_STRICTNESS,
             url: None,
+            images: false,
         }
     }
 }
@@ -47,6 +50,13 @@ impl Options {
     #[must_use]
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());
+        self
+    }
+
+    /// The options that keep pictures, or not.
+    #[must_use]
+    pub fn images(mut self, images: bool) -> Self {
+        self.images = images;
         self
     }
 

@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::chars::trim;
 use crate::markup::Markup;
 use crate::reshaped;
 use crate::source::Rendered;
+use crate::structure::Structure;
 
 /// A page as lines in reading order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub struct Page<'a> {
     pub lines: Vec<PageLine<'a>>,
     /// What the markup says, where the page came with any.
     pub markup: Option<&'a Markup>,
+    /// Where the lines lie in it.
+    pub structure: Option<&'a Arc<Structure>>,
 }
 
 /// One line of a page.
@@ -58,13 +62,18 @@ impl<'a> Page<'a> {
                 line
             })
             .collect();
-        Self { lines, markup: None }
+        Self {
+            lines,
+            markup: None,
+            structure: None,
+        }
     }
 
     /// The page that was rendered from markup.
     pub fn rendered(rendered: &'a Rendered) -> Self {
         Self {
             markup: Some(&rendered.markup),
+            structure: Some(&rendered.structure),
             ..Self::new(rendered.text.split_terminator('\n'))
         }
     }

@@ -4,6 +4,7 @@
 //! two calls. So the package can replace an instance that has trapped by a fresh one, and nothing is lost.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use js_sys::{Array, Float64Array, Reflect, Symbol, Uint8Array};
 use serde::Serialize;
@@ -11,11 +12,12 @@ use serde_wasm_bindgen::{Serializer, preserve};
 use wasm_bindgen::prelude::*;
 use web_sys::Document;
 
-use crate::article::{Article, Line};
+use crate::article::{Article, Line, Setting};
 use crate::kind::Kind;
 use crate::options::Options;
 use crate::reason::Reason;
 use crate::source;
+use crate::structure::Structure;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -35,6 +37,9 @@ export interface Labels {
     reasons: Uint8Array;
     confidence: number;
     url: string | null;
+    images: boolean;
+    /** What the markup says of the lines, for `assemble`; `null` for a text. */
+    structure: Uint8Array | null;
 }
 
 export interface Cleaned {
@@ -66,6 +71,9 @@ struct GivenLabels {
     reasons: Uint8Array,
     confidence: f64,
     url: Option<String>,
+    images: bool,
+    #[serde(serialize_with = "preserve::serialize")]
+    structure: JsValue,
 }
 
 #[wasm_bindgen]
@@ -86,6 +94,10 @@ extern "C" {
     fn confidence(this: &Labels) -> f64;
     #[wasm_bindgen(method, getter)]
     fn url(this: &Labels) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn images(this: &Labels) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn structure(this: &Labels) -> Option<Vec<u8>>;
 }
 
 /// The article in `text`, and the label of each line. `address` stands in for `options.url` where there is none.
@@ -97,7 +109,7 @@ pub fn clean(
 ) -> Result<JsValue, JsValue> {
     let mut options = read_options(options)?;
     options.url = options.url.or(address);
-    give(crate::clean(text, &options), options, None)
+    give(crate::clean(text, &options), None)
 }
 
 /// The article in a page's HTML, and the label of each of its lines.
@@ -109,21 +121,27 @@ pub fn clean_html(
     let options = read_options(options)?;
     let rendered = source::html::read(html);
     let article = crate::clean::clean_rendered(&rendered, &options);
-    give(article, options, Some(&rendered.text))
+    give(article, Some(&rendered.text))
 }
 
-fn give(mut article: Article<'_>, options: Options, text: Option<&str>) -> Result<JsValue, JsValue> {
+fn give(mut article: Article<'_>, text: Option<&str>) -> Result<JsValue, JsValue> {
     let lines = std::mem::take(&mut article.lines);
     let bytes =
         |byte: fn(&Line<'_>) -> u8| Uint8Array::from(&lines.iter().map(byte).collect::<Vec<u8>>()[..]);
     let scores: Vec<f64> = lines.iter().map(|line| line.score).collect();
+    let setting = article.setting();
     let labels = GivenLabels {
         kinds: bytes(|line| line.kind as u8),
         kept: bytes(|line| u8::from(line.kept)),
         scores: Float64Array::from(&scores[..]),
         reasons: bytes(|line| line.reason as u8),
         confidence: article.confidence,
-        url: options.url,
+        url: setting.url.clone(),
+        images: setting.images,
+        structure: match setting.structure.as_deref() {
+            Some(structure) => Uint8Array::from(&bytes_of(structure)?[..]).into(),
+            None => JsValue::NULL,
+        },
     };
     to_js(&Cleaned {
         article,
@@ -184,7 +202,25 @@ fn article<'a>(text: &'a str, labels: &Labels) -> Result<Article<'a>, JsValue> {
         })
         .collect();
     let lines = lines.ok_or_else(|| error("the labels are not those of this text; clean it again"))?;
-    Ok(Article::assemble(&page, lines, labels.confidence(), labels.url()))
+    let structure = labels.structure().map(|bytes| structure_of(&bytes));
+    let setting = Setting {
+        url: labels.url(),
+        images: labels.images(),
+        structure: structure.transpose()?,
+        confidence: labels.confidence(),
+    };
+    Ok(Article::assemble(&page, lines, setting))
+}
+
+fn bytes_of(structure: &Structure) -> Result<Vec<u8>, JsValue> {
+    postcard::to_allocvec(structure).map_err(|problem| error(&problem.to_string()))
+}
+
+fn structure_of(bytes: &[u8]) -> Result<Arc<Structure>, JsValue> {
+    let structure = postcard::from_bytes(bytes);
+    structure
+        .map(Arc::new)
+        .map_err(|_| error("the structure is not that of this page; clean it again"))
 }
 
 /// The names of the kinds, by their numbers.
@@ -241,10 +277,15 @@ fn read_options(value: &JsValue) -> Result<Options, JsValue> {
                 options = options
                     .url(url.ok_or_else(|| wrong("options.url", "a string, the page's address", &option))?);
             }
-            "keep" | "drop" | "strictness" | "url" => {}
+            "images" if given => {
+                let images = option.as_bool();
+                options =
+                    options.images(images.ok_or_else(|| wrong("options.images", "true or false", &option))?);
+            }
+            "keep" | "drop" | "strictness" | "url" | "images" => {}
             _ => {
                 return Err(error(&format!(
-                    "unknown option {name:?}; the options are keep, drop, strictness, url"
+                    "unknown option {name:?}; the options are keep, drop, strictness, url, images"
                 )));
             }
         }

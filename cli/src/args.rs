@@ -34,6 +34,7 @@ Examples:
   copydesk --to markdown page.html > a.md  from HTML, as Markdown
   curl https://example.org | copydesk --from html
   xclip -o | copydesk                      what is on the clipboard
+  copydesk --to markdown --url https://example.org/story page.html
   copydesk --keep caption,credit page.txt  with captions and credits of pictures
   copydesk --to json page.txt              every field, every line with its kind
   copydesk --jsonl < pages.jsonl           a stream of pages
@@ -66,6 +67,14 @@ struct Args {
     /// How sure a line must be to be kept: from 0 (keep more) to 1 (keep less)
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = strictness)]
     strictness: Option<f32>,
+
+    /// The address the page was taken from: links are made whole with it
+    #[arg(long, value_name = "ADDRESS")]
+    url: Option<String>,
+
+    /// Keep the pictures of HTML, as links to where they are
+    #[arg(long)]
+    images: bool,
 
     /// Read one JSON object a line, and print one a line
     #[arg(long)]
@@ -144,6 +153,11 @@ impl Args {
         if self.jsonl && self.to.is_some() {
             return Err("--to does not go with --jsonl, whose rows have every form; leave one out".into());
         }
+        if self.url.is_some() && (self.jsonl || self.files.len() > 1) {
+            return Err(
+                "--url goes with one page alone; of many, rows of --jsonl have a \"url\" each".into(),
+            );
+        }
         if self.lines && !self.jsonl {
             return Err("--lines goes with --jsonl alone; for one page, --to json has the lines".into());
         }
@@ -154,7 +168,8 @@ impl Args {
             return Err(format!("{kind} is in both --keep and --drop; leave one out"));
         }
 
-        let mut options = Options::default();
+        let mut options = Options::default().images(self.images);
+        options.url = self.url;
         if let Some(strictness) = self.strictness {
             options = options
                 .strictness(strictness)

@@ -1,6 +1,6 @@
 //! What the article says of itself: title, byline, date, site, language.
 
-use super::{Block, Line, byline, published, site, trim};
+use super::{Line, Node, body, byline, published, site, trim};
 use crate::kind::Kind;
 use crate::language::{self, Direction};
 
@@ -50,7 +50,7 @@ impl Head {
 }
 
 /// Reads the header lines, the body's language, and what the rest of the page tells of the site and the day.
-pub fn read(lines: &[Line<'_>], blocks: &[Block<'_>], body: &str, url: Option<&str>) -> Head {
+pub fn read(lines: &[Line<'_>], nodes: &[Node<'_>], body: &str, url: Option<&str>) -> Head {
     let of = |kind: Kind| {
         let kept = lines.iter().filter(move |line| line.kept && line.kind == kind);
         kept.map(|line| trim::line(&line.text))
@@ -77,16 +77,12 @@ pub fn read(lines: &[Line<'_>], blocks: &[Block<'_>], body: &str, url: Option<&s
         site_name: site::name(lines, url),
         lang,
         dir: Direction::of(sample),
-        excerpt: excerpt(blocks),
+        excerpt: excerpt(nodes),
     }
 }
 
-fn excerpt(blocks: &[Block<'_>]) -> Option<String> {
-    let paragraph = blocks
-        .iter()
-        .find(|block| block.kind == Kind::Paragraph)?
-        .lines
-        .join(" ");
+fn excerpt(nodes: &[Node<'_>]) -> Option<String> {
+    let paragraph = body::first_paragraph(nodes)?;
     let Some((cut, _)) = paragraph.char_indices().nth(EXCERPT_CHARACTERS) else {
         return Some(paragraph);
     };

@@ -1,6 +1,6 @@
 //! The article: assembled from labelled lines, and again when a person sets some of them.
 
-mod blocks;
+mod body;
 mod byline;
 mod head;
 mod published;
@@ -12,10 +12,11 @@ mod wrapped;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Serialize;
 
-pub(crate) use blocks::Block;
+pub(crate) use body::{List, Node, Piece, Row, Table, TableCell, Text};
 pub(crate) use head::Header;
 
 use crate::kind::{Kind, KindSet};
@@ -25,6 +26,7 @@ use crate::options::Options;
 use crate::output;
 use crate::page::Page;
 use crate::reason::Reason;
+use crate::structure::Structure;
 
 /// What the page gave: the article, and every line with what was made of it.
 ///
@@ -62,9 +64,20 @@ pub struct Article<'a> {
     pub confidence: f64,
     /// Every line of the input, blank ones too.
     pub lines: Vec<Line<'a>>,
-    /// Where the text was taken from, as the options said: assembling again needs it.
     #[serde(skip)]
-    url: Option<String>,
+    setting: Setting,
+}
+
+/// What it takes, beside the lines, to assemble an article again.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Setting {
+    /// Where the page was taken from, as the options said.
+    pub(crate) url: Option<String>,
+    /// Whether pictures are asked for.
+    pub(crate) images: bool,
+    /// What the page's markup says.
+    pub(crate) structure: Option<Arc<Structure>>,
+    pub(crate) confidence: f64,
 }
 
 /// A line of the input and what was made of it.
@@ -120,22 +133,25 @@ impl<'a> Article<'a> {
             .zip(&labels.lines)
             .map(|(line, &label)| Line::new(line.number, line.text, label, options.kinds))
             .collect();
-        Self::assemble(page, lines, round(labels.confidence), options.url.clone())
+        let setting = Setting {
+            url: options.url.clone(),
+            images: options.images,
+            structure: page.structure.cloned(),
+            confidence: round(labels.confidence),
+        };
+        Self::assemble(page, lines, setting)
     }
 
-    /// The article that the lines of this page make. `confidence` is handed through.
-    pub(crate) fn assemble(
-        page: &Page<'_>,
-        lines: Vec<Line<'a>>,
-        confidence: f64,
-        url: Option<String>,
-    ) -> Self {
-        let whole = wrapped::whole(page, &lines);
-        let blocks = blocks::blocks(&whole);
-        let text_content = output::text::body(&blocks);
-        let head = head::read(&whole, &blocks, &text_content, url.as_deref());
-        let markdown = output::markdown::document(head.header(), &blocks);
-        let content = output::html::body(&blocks);
+    /// The article that the lines of this page make.
+    pub(crate) fn assemble(page: &Page<'_>, lines: Vec<Line<'a>>, setting: Setting) -> Self {
+        let structure = setting.structure.as_deref();
+        let whole = wrapped::whole(page, &lines, structure.is_some());
+        let source = body::Source::new(structure, &whole, setting.url.as_deref(), setting.images);
+        let nodes = body::build(&whole, &source);
+        let text_content = output::text::body(&nodes);
+        let head = head::read(&whole, &nodes, &text_content, setting.url.as_deref());
+        let markdown = output::markdown::document(head.header(), &nodes);
+        let content = output::html::body(&nodes);
         Self {
             length: text_content.encode_utf16().count(),
             title: head.title,
@@ -150,9 +166,9 @@ impl<'a> Article<'a> {
             text_content,
             markdown,
             image: None,
-            confidence,
+            confidence: setting.confidence,
             lines,
-            url,
+            setting,
         }
     }
 
@@ -186,7 +202,7 @@ impl<'a> Article<'a> {
             line.by_hand = true;
         }
         let page = Page::new(self.lines.iter().map(|line| line.text.as_ref()));
-        Ok(Self::assemble(&page, lines, self.confidence, self.url.clone()))
+        Ok(Self::assemble(&page, lines, self.setting.clone()))
     }
 
     /// The title, subtitle, byline and date, each on its line, a blank line, then the body.
@@ -197,6 +213,12 @@ impl<'a> Article<'a> {
     /// A whole small HTML document: title, subtitle, byline and date, then `content`.
     pub fn to_html(&self) -> String {
         output::html::document(self.header(), &self.content, self.lang, self.dir)
+    }
+
+    /// What it takes, beside the lines, to assemble it again.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn setting(&self) -> &Setting {
+        &self.setting
     }
 
     fn header(&self) -> Header<'_> {

@@ -13,7 +13,7 @@ pub(crate) fn assembled<'a>(lines: &[(Kind, &'a str)]) -> Article<'a> {
         };
         Line::new(i + 1, text, label, KindSet::CONTENT)
     });
-    Article::assemble(&page, lines.collect(), 0.5, None)
+    Article::assemble(&page, lines.collect(), Setting::default())
 }
 
 #[test]

@@ -54,6 +54,24 @@ pub enum Display {
     Unseen,
 }
 
+impl Display {
+    /// How a value of CSS's `display`, in lower case, makes an element lie.
+    pub fn of_css(value: &str) -> Option<Self> {
+        match value {
+            "none" => Some(Self::Unseen),
+            "inline" | "inline-block" | "inline-flex" | "inline-grid" | "contents" | "ruby" => {
+                Some(Self::Inline)
+            }
+            "block" | "flow-root" | "flex" | "grid" | "list-item" | "table" | "table-caption" => {
+                Some(Self::Block)
+            }
+            "table-row" => Some(Self::Row),
+            "table-cell" => Some(Self::Cell),
+            _ => None,
+        }
+    }
+}
+
 #[allow(non_upper_case_globals)]
 mod table {
     use super::Display;
@@ -184,11 +202,6 @@ impl Tag {
             self.display(),
             Display::Block | Display::Paragraph | Display::Row | Display::Cell
         )
-    }
-
-    /// Whether white space and line ends in it are shown as they are.
-    pub const fn is_preformatted(self) -> bool {
-        matches!(self, Self::Pre)
     }
 
     /// 1 to 6 for a heading, else 0.

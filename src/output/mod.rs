@@ -1,6 +1,5 @@
 //! Ways out: the article as text, Markdown and HTML. JSON is the article serialized.
 
 pub(crate) mod html;
-mod list;
 pub(crate) mod markdown;
 pub(crate) mod text;

@@ -1,22 +1,66 @@
 //! The article as plain text.
 
-use crate::article::{Block, Header};
+use crate::article::{Header, Node, Row, Text};
 
 /// The body: blocks apart by a blank line, no line end after the last.
-pub(crate) fn body(blocks: &[Block<'_>]) -> String {
+pub(crate) fn body(nodes: &[Node<'_>]) -> String {
     let mut text = String::new();
-    for block in blocks {
-        if !text.is_empty() {
-            text.push_str("\n\n");
-        }
-        for (i, line) in block.lines.iter().enumerate() {
-            if i > 0 {
-                text.push('\n');
+    add_all(&mut text, nodes, "\n\n");
+    text
+}
+
+/// Adds blocks with something between them.
+fn add_all(text: &mut String, nodes: &[Node<'_>], between: &str) {
+    for node in nodes {
+        match node {
+            Node::Heading { text: line, .. } => add(text, [line.whole()], between),
+            Node::Paragraph(lines) => add(text, lines.iter().map(Text::whole), between),
+            Node::Lists(lists) => {
+                let mut between = between;
+                for item in lists.iter().flat_map(|list| &list.items) {
+                    add_apart(text, item, between);
+                    between = "\n";
+                }
             }
-            text.push_str(line);
+            Node::Terms(entries) => {
+                let mut between = between;
+                for (_, entry) in entries {
+                    add_apart(text, entry, between);
+                    between = "\n";
+                }
+            }
+            Node::Quote(nodes) => add_all(text, nodes, between),
+            Node::Code { lines, .. } => add(text, lines.iter().copied(), between),
+            Node::Table(table) => {
+                let rows: Vec<String> = table.rows.iter().map(Row::text).collect();
+                add(text, rows.iter().map(String::as_str), between);
+            }
+            Node::Figure { nodes, caption } => {
+                add_all(text, nodes, between);
+                add(text, caption.iter().map(Text::whole), between);
+            }
+            Node::Picture { .. } => {}
         }
     }
-    text
+}
+
+/// Adds the lines of an item.
+fn add_apart(text: &mut String, nodes: &[Node<'_>], between: &str) {
+    let mut own = String::new();
+    add_all(&mut own, nodes, "\n");
+    if !own.is_empty() {
+        add(text, [&*own], between);
+    }
+}
+
+/// Adds a block of lines.
+fn add<'a>(text: &mut String, lines: impl IntoIterator<Item = &'a str>, between: &str) {
+    let mut between = if text.is_empty() { "" } else { between };
+    for line in lines {
+        text.push_str(between);
+        text.push_str(line);
+        between = "\n";
+    }
 }
 
 /// Title, subtitle, byline and date, each on its line, a blank line, then the body. Ends with a line end, unless

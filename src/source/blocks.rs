@@ -1,35 +1,20 @@
 //! Elements and their text into lines, by the rules of `innerText`: what a person sees of the page.
 
-use crate::markup::{Display, Element, LineMarkup, Mark, Marks, Markup, NO_ELEMENT, Tag};
+use std::sync::Arc;
+
+use super::opening::Opening;
+use super::places::{Place, Places};
+use crate::markup::{Display, Element, LineMarkup, Mark, Markup, NO_ELEMENT, Tag};
+use crate::structure::Structure;
 
 /// A page's text, a line end after each of its lines, and what the markup says of each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rendered {
     pub text: String,
+    /// What the classifier is told.
     pub markup: Markup,
-}
-
-/// What opens.
-#[derive(Clone, Copy, Debug)]
-pub struct Opening {
-    pub tag: Tag,
-    pub marks: Marks,
-    /// A number for its name and classes.
-    pub look: u64,
-    /// Whether nothing in it can be seen.
-    pub is_hidden: bool,
-}
-
-impl Opening {
-    /// An element without attributes.
-    pub fn of(tag: Tag) -> Self {
-        Self {
-            tag,
-            marks: Marks::default(),
-            look: 0,
-            is_hidden: false,
-        }
-    }
+    /// What the article keeps.
+    pub structure: Arc<Structure>,
 }
 
 /// Makes lines of elements that open and close and of the text between.
@@ -42,6 +27,8 @@ pub struct Blocks {
     /// The line that is being made, and what is known of it.
     line: String,
     markup: LineMarkup,
+    /// Where the lines lie.
+    places: Places,
     /// What stands between the text so far and the text that comes next.
     gap: Gap,
     /// The inline element that has just closed with no text after it.
@@ -67,6 +54,7 @@ struct Gap {
 struct Open {
     element: u32,
     tag: Tag,
+    display: Display,
     look: u64,
     is_hidden: bool,
     is_preformatted: bool,
@@ -74,23 +62,13 @@ struct Open {
     is_bold: bool,
     /// The link that it stands in, or [`NO_ELEMENT`].
     link: u32,
+    place: Place,
 }
-
-const ROOT: Open = Open {
-    element: NO_ELEMENT,
-    tag: Tag::Other,
-    look: 0,
-    is_hidden: false,
-    is_preformatted: false,
-    is_code: false,
-    is_bold: false,
-    link: NO_ELEMENT,
-};
 
 impl Blocks {
     /// An element begins.
-    pub fn open(&mut self, opening: Opening) {
-        let Opening { tag, marks, look, .. } = opening;
+    pub fn open(&mut self, opening: &Opening<'_>) {
+        let &Opening { tag, marks, look, .. } = opening;
         let above = self.innermost();
         let element = self.done.markup.elements.len() as u32;
         self.done.markup.elements.push(Element {
@@ -100,12 +78,14 @@ impl Blocks {
             look,
         });
         self.is_open.push(true);
+        let is_hidden = above.is_hidden || opening.is_hidden;
         let open = Open {
             element,
             tag,
+            display: opening.display,
             look,
-            is_hidden: above.is_hidden || opening.is_hidden || tag.display() == Display::Unseen,
-            is_preformatted: above.is_preformatted || tag.is_preformatted(),
+            is_hidden,
+            is_preformatted: opening.is_preformatted.unwrap_or(above.is_preformatted),
             is_code: above.is_code || matches!(tag, Tag::Code | Tag::Pre | Tag::Samp | Tag::Kbd),
             is_bold: above.is_bold || marks.has(Mark::Bold) || tag.heading_level() > 0,
             link: if marks.has(Mark::Link) {
@@ -113,11 +93,16 @@ impl Blocks {
             } else {
                 above.link
             },
+            place: if is_hidden {
+                above.place
+            } else {
+                self.places.open(above.place, opening)
+            },
         };
         self.open.push(open);
-        self.begins_preformatted = tag.is_preformatted();
+        self.begins_preformatted = tag == Tag::Pre;
         if !open.is_hidden {
-            self.boundary(tag);
+            self.boundary(open.display);
             // Neighbours that a style sets apart: the items of a menu, name and date in a row.
             let neighbour = self.closed.take();
             self.gap.has_space |= !open.is_code && neighbour.is_some_and(|last| are_apart(last, (tag, look)));
@@ -133,11 +118,11 @@ impl Blocks {
         if open.is_hidden {
             return;
         }
-        self.boundary(open.tag);
-        if open.tag.display() == Display::Cell {
+        self.boundary(open.display);
+        if open.display == Display::Cell {
             self.gap.tabs += 1;
         }
-        self.closed = open.tag.is_inline().then_some((open.tag, open.look));
+        self.closed = (open.display == Display::Inline).then_some((open.tag, open.look));
     }
 
     /// A line ends: `br`, `hr`.
@@ -148,6 +133,15 @@ impl Blocks {
                 self.end_line();
             }
             self.end_line();
+        }
+    }
+
+    /// A picture stands in the innermost open element.
+    pub fn picture(&mut self, address: &str, alternative: &str) {
+        let inner = self.innermost();
+        if !inner.is_hidden {
+            let has_begun = !self.line.is_empty();
+            self.places.picture(inner.place, address, alternative, has_begun);
         }
     }
 
@@ -192,16 +186,29 @@ impl Blocks {
         while self.done.markup.lines.pop_if(|last| last.bytes == 0).is_some() {
             self.done.text.pop();
         }
+        self.done.structure = Arc::new(self.places.finish(self.done.markup.lines.len()));
         self.done
     }
 
     fn innermost(&self) -> Open {
-        self.open.last().copied().unwrap_or(ROOT)
+        let root = Open {
+            element: NO_ELEMENT,
+            tag: Tag::Other,
+            display: Display::Block,
+            look: 0,
+            is_hidden: false,
+            is_preformatted: false,
+            is_code: false,
+            is_bold: false,
+            link: NO_ELEMENT,
+            place: Place::default(),
+        };
+        self.open.last().copied().unwrap_or(root)
     }
 
     /// A block begins or ends.
-    fn boundary(&mut self, tag: Tag) {
-        let breaks = match tag.display() {
+    fn boundary(&mut self, display: Display) {
+        let breaks = match display {
             Display::Paragraph => 2,
             Display::Block | Display::Row => 1,
             _ => return,
@@ -229,7 +236,9 @@ impl Blocks {
         } else if gap.has_space && !self.line.is_empty() {
             self.line.push(' ');
         }
+        let start = self.line.len();
         self.line.push_str(text);
+        self.places.put(start, self.line.len(), inner.place);
         self.closed = None;
         self.note(text.len() as u32, inner);
     }
@@ -260,6 +269,7 @@ impl Blocks {
         self.done.text.push('\n');
         self.line.clear();
         self.done.markup.lines.push(std::mem::take(&mut self.markup));
+        self.places.end_line();
     }
 }
 

@@ -4,6 +4,8 @@ mod blocks;
 #[cfg(target_arch = "wasm32")]
 pub mod dom;
 pub mod html;
+mod opening;
+mod places;
 pub mod text;
 
 pub use blocks::Rendered;

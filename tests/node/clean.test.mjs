@@ -107,7 +107,8 @@ test("options are null, undefined, empty, or say what is kept", async () => {
 });
 
 const WRONG_OPTIONS = [
-  [{ html: "<p>" }, 'unknown option "html"; the options are keep, drop, strictness, url'],
+  [{ picture: true }, 'unknown option "picture"; the options are keep, drop, strictness, url, images'],
+  [{ images: 1 }, "options.images: expected true or false, got 1"],
   [{ Keep: ["caption"] }, 'unknown option "Keep"'],
   [{ keep: ["titel"] }, 'options.keep[0]: unknown kind "titel"; the kinds are title, subtitle, '],
   [{ drop: ["table", 3] }, 'options.drop[1]: expected a kind like "caption", got 3'],

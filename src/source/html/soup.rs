@@ -8,7 +8,8 @@
 use std::collections::HashMap;
 
 use crate::markup::{Display, Tag};
-use crate::source::blocks::{Blocks, Opening, Rendered};
+use crate::source::blocks::{Blocks, Rendered};
+use crate::source::opening::Opening;
 
 /// The elements that are open, above the blocks that they make.
 #[derive(Debug, Default)]
@@ -56,7 +57,7 @@ const FOREIGN: [Tag; 2] = [Tag::Svg, Tag::Math];
 
 impl Soup {
     /// A start tag. `is_closed`: it ends itself, as only foreign elements do.
-    pub fn start(&mut self, name: Name, opening: Opening, is_closed: bool) {
+    pub fn start(&mut self, name: Name, opening: &Opening<'_>, is_closed: bool) {
         let tag = name.tag;
         if tag != Tag::Head && !is_of_head(tag) {
             self.end_of(Tag::Head, Stop::Table);
@@ -98,7 +99,7 @@ impl Soup {
                     .is_some_and(|place| self.reaches(place, Stop::Button))
                 {
                     // The standard wants an empty paragraph here.
-                    self.push(name, Opening::of(Tag::P));
+                    self.push(name, &Opening::of(Tag::P));
                 }
                 self.end_of(Tag::P, Stop::Button);
             }
@@ -123,6 +124,11 @@ impl Soup {
                 }
             }
         }
+    }
+
+    /// A picture.
+    pub fn picture(&mut self, address: &str, alternative: &str) {
+        self.blocks.picture(address, alternative);
     }
 
     /// Text.
@@ -195,7 +201,7 @@ impl Soup {
         self.places.get(&name)?.last().copied()
     }
 
-    fn push(&mut self, name: Name, opening: Opening) {
+    fn push(&mut self, name: Name, opening: &Opening<'_>) {
         let place = self.open.len();
         self.open.push(name);
         self.places.entry(name).or_default().push(place);

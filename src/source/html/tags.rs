@@ -3,23 +3,9 @@
 use html5gum::{Emitter, Error, State, naive_next_state};
 
 use super::soup::{Name, Soup};
-use crate::markup::{Marks, Tag};
-use crate::source::blocks::Opening;
+use crate::markup::Tag;
+use crate::source::opening::{Opening, READ, picture};
 use crate::words::{FNV_BASIS, fnv};
-
-/// The attributes that are read; of each the first that a tag has.
-const READ: [&str; 10] = [
-    "class",
-    "id",
-    "itemprop",
-    "role",
-    "data-component",
-    "data-testid",
-    "rel",
-    "href",
-    "hidden",
-    "style",
-];
 
 /// Of a name or a value no more is read than this, in bytes.
 const LONGEST: usize = 2_000;
@@ -64,26 +50,20 @@ impl<'a> Tags<'a> {
     fn start_tag(&mut self) {
         let name = self.name();
         let tag = name.tag;
-        let all = READ.iter().zip(&self.values);
-        let attributes = all.filter_map(|(&read, value)| {
+        let value = |wanted: &str| {
+            let at = READ.iter().position(|read| *read == wanted)?;
+            let value = self.values[at].as_deref()?;
             // The tokenizer's input was a string, so only what is cut can be no text.
-            let value = value.as_deref()?;
             let text = str::from_utf8(value).or_else(|error| str::from_utf8(&value[..error.valid_up_to()]));
-            Some((read, text.unwrap_or_default()))
-        });
-        let value = |name: &str| {
-            attributes
-                .clone()
-                .find(|(own, _)| *own == name)
-                .map(|(_, value)| value)
+            Some(text.unwrap_or_default())
         };
-        let opening = Opening {
-            tag,
-            marks: Marks::of(tag, attributes.clone()),
-            look: look(name, value("class").unwrap_or_default()),
-            is_hidden: value("hidden").is_some() || value("style").is_some_and(hides),
-        };
-        self.soup.start(name, opening, self.closes_itself);
+        let opening = Opening::read(tag, name.other, &value);
+        self.soup.start(name, &opening, self.closes_itself);
+        if tag == Tag::Img
+            && let Some(address) = picture(&value)
+        {
+            self.soup.picture(address, value("alt").unwrap_or_default());
+        }
     }
 
     fn name(&self) -> Name {
@@ -229,22 +209,4 @@ impl Emitter for Tags<'_> {
     fn push_doctype_system_identifier(&mut self, _: &[u8]) {}
     fn set_force_quirks(&mut self) {}
     fn emit_current_doctype(&mut self) {}
-}
-
-/// A number for an element's name and classes. Digits are left out: posts have their numbers in them.
-fn look(name: Name, class: &str) -> u64 {
-    let letters = class.bytes().filter(|byte| !byte.is_ascii_digit());
-    letters.fold(fnv(FNV_BASIS, name.tag as u8), fnv) ^ name.other
-}
-
-/// Whether an element's own style hides it.
-fn hides(style: &str) -> bool {
-    let mut rules = style.split(';').filter_map(|rule| rule.split_once(':'));
-    rules.any(|(property, value)| {
-        let value = value.trim().trim_end_matches("!important").trim_end();
-        let is = |name: &str, hidden: &str| {
-            property.trim().eq_ignore_ascii_case(name) && value.eq_ignore_ascii_case(hidden)
-        };
-        is("display", "none") || is("visibility", "hidden")
-    })
 }

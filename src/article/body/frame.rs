@@ -1,0 +1,113 @@
+//! A part of the page that is open while its lines come.
+
+use super::leaves::Leaf;
+use super::tables::Rows;
+use super::{List, Node, Text, lists_of};
+use crate::structure::Shape;
+
+/// A part that is open, and what it holds so far.
+#[derive(Debug)]
+pub(super) struct Frame<'a> {
+    pub(super) part: u32,
+    pub(super) shape: Shape,
+    pub(super) nodes: Vec<Node<'a>>,
+    /// Of a list or of terms, what has ended, with its shape.
+    pub(super) entries: Vec<(Shape, Vec<Node<'a>>)>,
+    pub(super) caption: Vec<Text<'a>>,
+    pub(super) rows: Rows<'a>,
+    /// What the last line was, and the part that makes it so.
+    pub(super) last: Option<(Leaf<'a>, u32)>,
+}
+
+impl<'a> Frame<'a> {
+    pub(super) fn of(part: u32, shape: Shape) -> Self {
+        Self {
+            part,
+            shape,
+            nodes: Vec::new(),
+            entries: Vec::new(),
+            caption: Vec::new(),
+            rows: Rows::default(),
+            last: None,
+        }
+    }
+
+    fn is_list(&self) -> bool {
+        matches!(self.shape, Shape::Bullets | Shape::Numbers(_))
+    }
+
+    /// What has ended within it.
+    pub(super) fn take(&mut self, ended: Frame<'a>) {
+        let shape = ended.shape;
+        self.last = None;
+        match shape {
+            Shape::Item(_) | Shape::Term | Shape::Meaning if self.is_list() || self.shape == Shape::Terms => {
+                self.entries.push((shape, ended.nodes));
+            }
+            // An item that is in no list, as those of word processors.
+            Shape::Item(_) => match self.nodes.last_mut() {
+                Some(Node::Lists(lists)) if lists.last().is_some_and(|list| list.start.is_none()) => {
+                    lists.extend(lists_of([(None, ended.nodes)]));
+                    merge(lists);
+                }
+                _ => self.nodes.push(Node::Lists(lists_of([(None, ended.nodes)]))),
+            },
+            _ => {
+                let nodes = ended.into_nodes();
+                // What stands in a list beside its items belongs to the item before.
+                let is_list = self.is_list();
+                match self.entries.last_mut() {
+                    Some((_, entry)) => entry.extend(nodes),
+                    None if is_list => self.entries.push((Shape::Item(None), nodes)),
+                    None => self.nodes.extend(nodes),
+                }
+            }
+        }
+    }
+
+    pub(super) fn into_nodes(mut self) -> Vec<Node<'a>> {
+        match self.shape {
+            Shape::Bullets | Shape::Numbers(_) => {
+                let first = match self.shape {
+                    Shape::Numbers(first) => Some(first),
+                    _ => None,
+                };
+                let mut next = first;
+                let items = self.entries.into_iter().map(|(shape, nodes)| {
+                    let own = match shape {
+                        Shape::Item(Some(number)) => first.map(|_| number),
+                        _ => None,
+                    };
+                    let number = own.or(next);
+                    next = number.map(|number| number.saturating_add(1));
+                    (number, nodes)
+                });
+                vec![Node::Lists(lists_of(items))]
+            }
+            Shape::Terms => {
+                let entries = self.entries.into_iter();
+                let entries = entries
+                    .map(|(shape, nodes)| (shape == Shape::Term, nodes))
+                    .collect();
+                self.nodes.push(Node::Terms(entries));
+                self.nodes
+            }
+            Shape::Quote => vec![Node::Quote(self.nodes)],
+            Shape::Table => vec![Node::Table(self.rows.finish())],
+            Shape::Figure if !self.caption.is_empty() => vec![Node::Figure {
+                nodes: self.nodes,
+                caption: self.caption,
+            }],
+            _ => self.nodes,
+        }
+    }
+}
+
+/// The last two lists are one.
+fn merge(lists: &mut Vec<List<'_>>) {
+    if let Some(last) = lists.pop()
+        && let Some(list) = lists.last_mut()
+    {
+        list.items.extend(last.items);
+    }
+}

@@ -1,0 +1,110 @@
+//! Lists, tables and quotations that are only there to lay a page out.
+
+use std::collections::HashMap;
+
+use crate::article::Line;
+use crate::kind::Kind;
+use crate::structure::{Shape, Structure};
+
+/// A list whose items hold headings and so many characters each, or so many without a heading, is a row of sections.
+const SECTION: usize = 400;
+const LONG_SECTION: usize = 1_200;
+
+/// A table with a longer cell than this, in characters, lays text out.
+const LONGEST_CELL: usize = 1_000;
+
+/// A quotation that has more of the body than this is the body.
+const MOST_OF_BODY: f32 = 0.8;
+
+/// What a part holds of the lines that stand in the article.
+#[derive(Clone, Copy, Debug, Default)]
+struct Held {
+    characters: usize,
+    headings: usize,
+    /// Of a list, the items; of a table, the most cells in a row.
+    items: usize,
+    last_item: Option<u32>,
+    longest: usize,
+    /// Of a table, whether it holds what no cell of data does.
+    holds_blocks: bool,
+}
+
+/// Which parts are there only for the layout.
+#[derive(Debug, Default)]
+pub(super) struct Layout {
+    held: HashMap<u32, Held>,
+    all: usize,
+}
+
+impl Layout {
+    /// Of the lines that stand in the body.
+    pub(super) fn of<'a>(structure: &Structure, lines: impl Iterator<Item = (usize, &'a Line<'a>)>) -> Self {
+        let mut layout = Self::default();
+        let mut columns: HashMap<u32, usize> = HashMap::new();
+        for part in &structure.parts {
+            if matches!(part.shape, Shape::Cell(_)) {
+                *columns.entry(part.within).or_insert(0) += 1;
+            }
+        }
+        for (at, line) in lines {
+            let characters = line.text.chars().count();
+            layout.all += characters;
+            let (mut item, mut row, mut has_blocks) = (None, None, line.kind == Kind::Code);
+            for (part, shape) in structure.around(structure.part_of(at)) {
+                let held = layout.held.entry(part).or_default();
+                held.characters += characters;
+                held.headings += usize::from(line.kind == Kind::Heading);
+                match shape {
+                    Shape::Item(_) => item = Some(part),
+                    Shape::Bullets | Shape::Numbers(_) => {
+                        held.items += usize::from(item.is_some() && held.last_item != item);
+                        held.last_item = item.or(held.last_item);
+                    }
+                    Shape::Row => row = Some(part),
+                    Shape::Cell(_) => held.longest = held.characters,
+                    Shape::Table => {
+                        let cells = row.and_then(|row| columns.get(&row)).copied().unwrap_or(0);
+                        held.items = held.items.max(cells);
+                        held.holds_blocks |= has_blocks;
+                    }
+                    _ => {}
+                }
+                has_blocks |= !matches!(
+                    shape,
+                    Shape::Row | Shape::Cell(_) | Shape::Bullets | Shape::Numbers(_) | Shape::Item(_)
+                );
+            }
+            // A table's longest cell.
+            let mut longest = 0;
+            for (part, shape) in structure.around(structure.part_of(at)) {
+                match shape {
+                    Shape::Cell(_) => longest = layout.held.get(&part).map_or(0, |held| held.characters),
+                    Shape::Table => {
+                        let held = layout.held.entry(part).or_default();
+                        held.longest = held.longest.max(longest);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        layout
+    }
+
+    /// Whether the part is only there for the layout.
+    pub(super) fn has(&self, part: u32, shape: Shape) -> bool {
+        let Some(held) = self.held.get(&part) else {
+            return true;
+        };
+        match shape {
+            Shape::Bullets | Shape::Numbers(_) => {
+                let mean = held.characters / held.items.max(1);
+                mean > LONG_SECTION || held.headings > 0 && mean > SECTION
+            }
+            Shape::Table => {
+                held.items < 2 || held.headings > 0 || held.holds_blocks || held.longest > LONGEST_CELL
+            }
+            Shape::Quote => held.characters as f32 > MOST_OF_BODY * self.all as f32,
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! What opens: an element, as its name, its attributes and its style say.
+
+use crate::markup::{Display, Mark, Marks, Tag};
+use crate::structure::{Cell, NONE, Shape, Style};
+use crate::words::{FNV_BASIS, fnv};
+
+/// The attributes that are read.
+pub const READ: [&str; 24] = [
+    "class",
+    "id",
+    "itemprop",
+    "role",
+    "data-component",
+    "data-testid",
+    "rel",
+    "href",
+    "hidden",
+    "style",
+    "src",
+    "data-src",
+    "data-lazy-src",
+    "data-original",
+    "srcset",
+    "alt",
+    "start",
+    "value",
+    "colspan",
+    "rowspan",
+    "scope",
+    "aria-level",
+    "data-lang",
+    "data-language",
+];
+
+/// The longest name of a language that code is in.
+const LONGEST_LANGUAGE: usize = 20;
+
+/// What classes begin with that name the language of code.
+const BEFORE_LANGUAGE: [&str; 3] = ["language-", "lang-", "highlight-source-"];
+
+/// From this weight on, text is bold.
+const BOLD: u16 = 600;
+
+/// An element that opens.
+#[derive(Clone, Copy, Debug)]
+pub struct Opening<'a> {
+    pub tag: Tag,
+    pub marks: Marks,
+    /// A number for its name and classes.
+    pub look: u64,
+    /// Whether nothing in it can be seen.
+    pub is_hidden: bool,
+    pub display: Display,
+    /// Whether white space in it counts, where it says.
+    pub is_preformatted: Option<bool>,
+    /// What it makes of its text, if it is a block.
+    pub shape: Shape,
+    /// The style that its text gets, and the style that its text loses.
+    pub gets: Style,
+    pub loses: Style,
+    /// Where it leads, if it is a link to another page.
+    pub address: Option<&'a str>,
+    /// What language code in it is in.
+    pub language: Option<&'a str>,
+}
+
+impl<'a> Opening<'a> {
+    /// An element without attributes.
+    pub fn of(tag: Tag) -> Self {
+        Self::read(tag, 0, &|_| None)
+    }
+
+    /// An element with these attributes. `name` is a number for its name where the tag is [`Tag::Other`].
+    pub fn read(tag: Tag, name: u64, value: &dyn Fn(&str) -> Option<&'a str>) -> Self {
+        let attributes = READ.iter().filter_map(|&read| Some((read, value(read)?)));
+        let marks = Marks::of(tag, attributes);
+        let class = value("class").unwrap_or_default();
+        let mut opening = Self {
+            tag,
+            marks,
+            look: look(tag, name, class),
+            is_hidden: value("hidden").is_some() || tag.display() == Display::Unseen,
+            display: tag.display(),
+            is_preformatted: (tag == Tag::Pre).then_some(true),
+            shape: shape(tag, value),
+            gets: style(tag),
+            loses: Style::default(),
+            address: value("href").filter(|_| marks.has(Mark::Link) && !marks.has(Mark::InPage)),
+            language: language(class).or_else(|| value("data-lang").or_else(|| value("data-language"))),
+        };
+        opening.language = opening.language.filter(|name| is_language(name));
+        opening.listen(value("style").unwrap_or_default());
+        opening
+    }
+
+    /// Listens to a style in CSS: rules apart by semicolons.
+    fn listen(&mut self, style: &str) {
+        for (property, value) in style.split(';').filter_map(|rule| rule.split_once(':')) {
+            let value = value.trim().trim_end_matches("!important").trim_end();
+            self.apply(&property.trim().to_ascii_lowercase(), &value.to_ascii_lowercase());
+        }
+    }
+
+    /// Applies a property of CSS, both in lower case.
+    pub fn apply(&mut self, property: &str, value: &str) {
+        match property {
+            "display" => match value {
+                "none" => self.is_hidden = true,
+                // A paragraph keeps its distance, however it lies.
+                _ if self.display == Display::Paragraph || self.display == Display::Unseen => {}
+                _ => self.display = Display::of_css(value).unwrap_or(self.display),
+            },
+            "visibility" => self.is_hidden |= matches!(value, "hidden" | "collapse"),
+            "white-space" | "white-space-collapse" => match value {
+                "pre" | "pre-wrap" | "break-spaces" | "preserve" => self.is_preformatted = Some(true),
+                "normal" | "nowrap" | "collapse" => self.is_preformatted = Some(false),
+                _ => {}
+            },
+            "font-weight" => self.set(
+                Style::STRONG,
+                value == "bold" || value.parse().is_ok_and(|weight: u16| weight >= BOLD),
+                value == "normal" || value.parse().is_ok_and(|weight: u16| weight < BOLD),
+            ),
+            "font-style" => self.set(
+                Style::EMPHASIS,
+                matches!(value, "italic" | "oblique"),
+                value == "normal",
+            ),
+            "text-decoration" | "text-decoration-line" => {
+                self.set(Style::STRUCK, value.contains("line-through"), false);
+            }
+            "vertical-align" => {
+                self.set(Style::SUPERSCRIPT, value == "super", value == "baseline");
+                self.set(Style::SUBSCRIPT, value == "sub", value == "baseline");
+            }
+            // Word's bullets are text.
+            "mso-list" => match value {
+                "ignore" => self.is_hidden = true,
+                _ if self.tag == Tag::P => self.shape = Shape::Item(None),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+
+    fn set(&mut self, style: Style, is: bool, is_not: bool) {
+        if is {
+            self.gets = self.gets.with(style);
+            self.loses = self.loses.without(style);
+        } else if is_not {
+            self.gets = self.gets.without(style);
+            self.loses = self.loses.with(style);
+        }
+    }
+}
+
+/// The address of a picture: many put it into another attribute until the picture is scrolled to.
+pub fn picture<'a>(value: &dyn Fn(&str) -> Option<&'a str>) -> Option<&'a str> {
+    let is_given = |address: &&str| !address.is_empty() && !address.starts_with("data:");
+    let named = ["data-src", "data-lazy-src", "data-original", "src"];
+    let first_of_set = || value("srcset")?.split_ascii_whitespace().next();
+    named
+        .into_iter()
+        .filter_map(|name| Some(value(name)?.trim()))
+        .find(is_given)
+        .or_else(|| first_of_set().filter(is_given))
+}
+
+/// A number for an element's name and classes. Digits are left out: posts have their numbers in them.
+fn look(tag: Tag, name: u64, class: &str) -> u64 {
+    let letters = class.bytes().filter(|byte| !byte.is_ascii_digit());
+    letters.fold(fnv(FNV_BASIS, tag as u8), fnv) ^ name
+}
+
+/// What an element makes of its text.
+fn shape<'a>(tag: Tag, value: &dyn Fn(&str) -> Option<&'a str>) -> Shape {
+    let number = |name: &str| value(name).and_then(|value| value.trim().parse::<u32>().ok());
+    let span = |name: &str| number(name).map_or(1, |span| span.clamp(1, u32::from(u16::MAX)) as u16);
+    match tag {
+        _ if tag.heading_level() > 0 => Shape::Heading(tag.heading_level()),
+        Tag::Ul | Tag::Menu | Tag::Dir => Shape::Bullets,
+        Tag::Ol => Shape::Numbers(number("start").unwrap_or(1)),
+        Tag::Li => Shape::Item(number("value")),
+        Tag::Dl => Shape::Terms,
+        Tag::Dt => Shape::Term,
+        Tag::Dd => Shape::Meaning,
+        Tag::Blockquote => Shape::Quote,
+        Tag::Pre => Shape::Code(NONE),
+        Tag::Table => Shape::Table,
+        Tag::Tr => Shape::Row,
+        Tag::Td | Tag::Th => Shape::Cell(Cell {
+            is_header: tag == Tag::Th,
+            columns: span("colspan"),
+            rows: span("rowspan"),
+        }),
+        Tag::Figure => Shape::Figure,
+        Tag::Figcaption => Shape::Caption,
+        _ => match value("role") {
+            Some("heading") => {
+                Shape::Heading(number("aria-level").map_or(2, |level| level.clamp(1, 6) as u8))
+            }
+            _ => Shape::Block,
+        },
+    }
+}
+
+/// The style that HTML's own style sheet gives an element's text, as far as it says something.
+fn style(tag: Tag) -> Style {
+    match tag {
+        Tag::B | Tag::Strong => Style::STRONG,
+        Tag::I | Tag::Em | Tag::Cite => Style::EMPHASIS,
+        Tag::S | Tag::Strike | Tag::Del => Style::STRUCK,
+        Tag::Code | Tag::Kbd | Tag::Samp | Tag::Tt => Style::CODE,
+        Tag::Sub => Style::SUBSCRIPT,
+        Tag::Sup => Style::SUPERSCRIPT,
+        _ => Style::default(),
+    }
+}
+
+/// The language that classes name.
+fn language(class: &str) -> Option<&str> {
+    let words = || class.split_ascii_whitespace();
+    let after = |word: &str| words().skip_while(move |own| *own != word).nth(1);
+    words()
+        .find_map(|word| {
+            BEFORE_LANGUAGE
+                .iter()
+                .find_map(|before| word.strip_prefix(before))
+        })
+        .or_else(|| after("brush:").or_else(|| after("sourceCode")))
+        .or_else(|| words().find_map(|word| word.strip_prefix("brush:")))
+        .map(|name| name.trim_end_matches(';'))
+}
+
+fn is_language(name: &str) -> bool {
+    (1..=LONGEST_LANGUAGE).contains(&name.len())
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+#-._".contains(&byte))
+}
