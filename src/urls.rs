@@ -2,8 +2,8 @@
 
 use oxiri::{Iri, IriRef};
 
-/// What addresses may begin with.
-const SCHEMES: [&str; 3] = ["http:", "https:", "mailto:"];
+/// What addresses may begin with; behind the first two stands a host.
+const SCHEMES: [&str; 3] = ["http://", "https://", "mailto:"];
 
 /// No address is longer than this, in bytes.
 const LONGEST: usize = 2_000;
@@ -33,9 +33,10 @@ impl Base {
 
 fn is_safe(address: &str) -> bool {
     SCHEMES.iter().any(|scheme| {
-        address
-            .get(..scheme.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        let parts = address.split_at_checked(scheme.len());
+        parts.is_some_and(|(start, rest)| {
+            start.eq_ignore_ascii_case(scheme) && !rest.is_empty() && !rest.starts_with('/')
+        })
     })
 }
 
@@ -86,6 +87,8 @@ mod tests {
             ("\u{1}javascript:alert(1)", None),
             ("data:text/html,x", None),
             ("vbscript:x", None),
+            ("https:", None),
+            ("https:///x", None),
             ("https://quay.example/\u{202e}x", None),
         ] {
             assert_eq!(base.absolute(address).as_deref(), expected, "{address}");

@@ -46,6 +46,20 @@ const VOID: [&str; 2] = ["br", "img"];
 const OF_PAGES: [&str; 2] = ["https://", "http://"];
 const OF_LETTERS: &str = "mailto:";
 
+/// The tags that Markdown has no signs for, or none that stand between letters.
+const IN_MARKDOWN: [&str; 10] = [
+    "<sub>",
+    "</sub>",
+    "<sup>",
+    "</sup>",
+    "<em>",
+    "</em>",
+    "<strong>",
+    "</strong>",
+    "<s>",
+    "</s>",
+];
+
 /// A language's name in the class of `code`.
 const LANGUAGE: &str = "language-";
 
@@ -101,9 +115,7 @@ pub fn faults_of_markdown(markdown: &str) -> Vec<String> {
             Some(format!("a picture at {dest_url:?}"))
         }
         Event::Html(html) => Some(format!("a block of HTML: {html:?}")),
-        Event::InlineHtml(html) if !["<sub>", "</sub>", "<sup>", "</sup>"].contains(&&*html) => {
-            Some(format!("HTML: {html:?}"))
-        }
+        Event::InlineHtml(html) if !IN_MARKDOWN.contains(&&*html) => Some(format!("HTML: {html:?}")),
         _ => None,
     };
     Parser::new_ext(markdown, extensions).filter_map(fault).collect()
@@ -129,8 +141,9 @@ fn is_value(attribute: &str, value: &str) -> bool {
 /// Whether this is an absolute address with nothing in it that a browser would leave out or read as an end.
 fn is_address(address: &str, may_be_of_letters: bool) -> bool {
     let has_scheme = OF_PAGES.iter().any(|scheme| {
-        let host = address.strip_prefix(scheme);
-        host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric() || c == '['))
+        let starts = address.get(..scheme.len());
+        starts.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+            && address[scheme.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '[')
     });
     let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"`\\".contains(c);
     (has_scheme || may_be_of_letters && address.starts_with(OF_LETTERS)) && address.chars().all(is_plain)

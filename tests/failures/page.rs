@@ -91,14 +91,9 @@ impl Page {
         } else {
             Options::default().url(&self.url)
         };
-        let options = wanted.keep.iter().map(kind).fold(options, Options::keep);
-        with_images(options, wanted.images)
+        let options = options.images(wanted.images);
+        wanted.keep.iter().map(kind).fold(options, Options::keep)
     }
-}
-
-/// The options with pictures, where they are asked for.
-fn with_images(options: Options, _images: bool) -> Options {
-    options
 }
 
 /// What a file holds.
