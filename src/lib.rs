@@ -30,6 +30,7 @@ mod kind;
 mod labels;
 mod language;
 mod markup;
+mod metadata;
 mod model;
 mod options;
 mod output;

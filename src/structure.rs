@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::metadata::Metadata;
+
 /// Stands for no part, no link.
 pub const NONE: u32 = u32::MAX;
 
@@ -27,6 +29,8 @@ pub struct Structure {
     /// The names of the languages that code is in.
     pub languages: Vec<String>,
     pub pictures: Vec<Picture>,
+    /// What the page says of itself beside its text.
+    pub metadata: Metadata,
 }
 
 /// A block.

@@ -74,6 +74,20 @@ pub fn lines(text: &str) -> Vec<&str> {
         .collect()
 }
 
+/// What a page's HTML says of the article, beside its text: the field, where it is said, and the text.
+pub fn said(html: &str) -> Vec<(String, String, String)> {
+    let rendered = source::html::read(html);
+    let said = rendered.structure.metadata.all().iter();
+    said.map(|said| {
+        (
+            format!("{:?}", said.field),
+            format!("{:?}", said.source),
+            said.text.clone(),
+        )
+    })
+    .collect()
+}
+
 /// What a person sees of a page's HTML, with what the markup says of it.
 #[derive(Clone, Debug)]
 pub struct Seen(source::Rendered);

@@ -3,10 +3,13 @@
 mod body;
 mod byline;
 mod head;
+mod picture;
+mod plain;
 mod published;
 mod site;
 #[cfg(test)]
 pub(crate) mod tests;
+mod title;
 mod trim;
 mod wrapped;
 
@@ -22,11 +25,13 @@ pub(crate) use head::Header;
 use crate::kind::{Kind, KindSet};
 use crate::labels::{Label, Labels};
 use crate::language::Direction;
+use crate::metadata::{Field, Metadata, Source};
 use crate::options::Options;
 use crate::output;
 use crate::page::Page;
 use crate::reason::Reason;
 use crate::structure::Structure;
+use crate::urls::Base;
 
 /// What the page gave: the article, and every line with what was made of it.
 ///
@@ -45,7 +50,7 @@ pub struct Article<'a> {
     /// The site it stands on.
     pub site_name: Option<String>,
     /// The language of the body, as a primary BCP 47 tag: `de`.
-    pub lang: Option<&'static str>,
+    pub lang: Option<Cow<'static, str>>,
     /// The direction the body is read in.
     pub dir: Option<Direction>,
     /// The first paragraph of the body, cut at a word where it is long.
@@ -146,10 +151,13 @@ impl<'a> Article<'a> {
     pub(crate) fn assemble(page: &Page<'_>, lines: Vec<Line<'a>>, setting: Setting) -> Self {
         let structure = setting.structure.as_deref();
         let whole = wrapped::whole(page, &lines, structure.is_some());
-        let source = body::Source::new(structure, &whole, setting.url.as_deref(), setting.images);
+        let url = setting.url.as_deref();
+        let metadata = structure.map(|structure| &structure.metadata);
+        let base = base(url, metadata);
+        let source = body::Source::new(structure, &whole, &base, setting.images);
         let nodes = body::build(&whole, &source);
         let text_content = output::text::body(&nodes);
-        let head = head::read(&whole, &nodes, &text_content, setting.url.as_deref());
+        let head = head::read(&whole, &nodes, &text_content, url, metadata, &base);
         let markdown = output::markdown::document(head.header(), &nodes);
         let content = output::html::body(&nodes);
         Self {
@@ -165,7 +173,7 @@ impl<'a> Article<'a> {
             content,
             text_content,
             markdown,
-            image: None,
+            image: head.image,
             confidence: setting.confidence,
             lines,
             setting,
@@ -212,7 +220,7 @@ impl<'a> Article<'a> {
 
     /// A whole small HTML document: title, subtitle, byline and date, then `content`.
     pub fn to_html(&self) -> String {
-        output::html::document(self.header(), &self.content, self.lang, self.dir)
+        output::html::document(self.header(), &self.content, self.lang.as_deref(), self.dir)
     }
 
     /// What it takes, beside the lines, to assemble it again.
@@ -229,6 +237,14 @@ impl<'a> Article<'a> {
             published_time: self.published_time.as_deref(),
         }
     }
+}
+
+/// What the addresses on a page are relative to: to what its markup names as such, else to its own address.
+fn base(url: Option<&str>, metadata: Option<&Metadata>) -> Base {
+    let told =
+        |field: Field, sources: &[Source]| metadata.and_then(|metadata| metadata.first(field, sources));
+    let own = url.or_else(|| told(Field::Canonical, &[Source::Rel, Source::OpenGraph]));
+    Base::new(own).with(told(Field::Base, &[Source::Element]))
 }
 
 /// A line number that the page does not have.

@@ -1,8 +1,9 @@
 //! The name of the site.
 
-use super::Line;
+use super::{Line, plain, title};
 use crate::chars::{Unspaced, is_invisible, trim};
 use crate::kind::{Kind, KindSet};
+use crate::metadata::{Field, Metadata, Source};
 
 /// The longest name of a site, in characters.
 const LONGEST_NAME: usize = 60;
@@ -46,9 +47,74 @@ const COMPANY: &[&str] = &[
 /// What a name may begin with where its owner's does not, in lower case.
 const ARTICLES: &[&str] = &["the ", "der ", "die ", "das ", "le ", "la ", "les ", "el ", "il "];
 
-/// The site's name: its masthead where the copyright line or the page's own words confirm it, else the owner of the
+/// Where the site's name is told, the most trusted first.
+const ORDER: [Source; 6] = [
+    Source::OpenGraph,
+    Source::LinkedArticle,
+    Source::LinkedPage,
+    Source::Plain,
+    Source::Microdata,
+    Source::DublinCore,
+];
+
+/// A shorter name, in bytes, is looked for as a whole and not in other words.
+const SHORT: usize = 4;
+
+/// So many bytes longer may a name be that has the host's in it.
+const AROUND_HOST: usize = 12;
+
+/// What the site may be called: to know its name where it stands beside a title.
+pub struct Names {
+    /// What the markup says that it is called, folded.
+    told: Vec<String>,
+    /// The host and what is between its points, folded.
+    hosts: Vec<String>,
+}
+
+impl Names {
+    /// The names that the markup tells, and those in the page's address.
+    pub fn of(metadata: &Metadata, url: Option<&str>) -> Self {
+        let told = ORDER
+            .iter()
+            .flat_map(|&source| metadata.of(Field::Site, source))
+            .map(|name| title::fold(&plain::text(name)))
+            .filter(|name| !name.is_empty());
+        let own = metadata.of(Field::Canonical, Source::Rel).next();
+        let host = url.or(own).and_then(host).unwrap_or_default();
+        let parts = host.rsplit_once('.').map_or("", |(parts, _)| parts).split('.');
+        let hosts = parts.filter(|part| part.len() >= SHORT).chain([host]);
+        Self {
+            told: told.collect(),
+            hosts: hosts.map(title::fold).filter(|name| !name.is_empty()).collect(),
+        }
+    }
+
+    /// Whether the text is nothing but one of them, or nearly so.
+    pub fn are(&self, text: &str) -> bool {
+        let text = title::fold(text);
+        let is_long = |name: &str| name.len() >= SHORT;
+        let is_told = |name: &String| {
+            text == *name
+                || is_long(&text)
+                    && is_long(name)
+                    && (name.contains(&text) || text.contains(name) && text.len() < 2 * name.len() + SHORT)
+        };
+        let is_host = |name: &String| {
+            text == *name
+                || text.len() > SHORT && name.contains(&text)
+                || is_long(name) && text.contains(name) && text.len() <= name.len() + AROUND_HOST
+        };
+        text.is_empty() || self.told.iter().any(is_told) || self.hosts.iter().any(is_host)
+    }
+}
+
+/// The site's name: what the markup tells; without it the masthead where the copyright line or the page's own words confirm it, else the owner of the
 /// copyright, else the host of the address.
-pub fn name(lines: &[Line<'_>], url: Option<&str>) -> Option<String> {
+pub fn name(lines: &[Line<'_>], url: Option<&str>, metadata: Option<&Metadata>) -> Option<String> {
+    let told = metadata.and_then(|metadata| metadata.first(Field::Site, &ORDER));
+    if let Some(told) = told.map(plain::text).filter(|name| !name.is_empty()) {
+        return Some(told.into_owned());
+    }
     let owner = lines
         .iter()
         .rev()

@@ -1,9 +1,11 @@
 //! What a page's markup says: its elements, and what it says of each line.
 
+mod attributes;
 mod marks;
 mod names;
 mod tag;
 
+pub use attributes::{Attribute, Attributes};
 pub use marks::{Mark, Marks};
 pub use tag::{Display, Tag};
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::opening::Opening;
 use super::places::{Place, Places};
 use crate::markup::{Display, Element, LineMarkup, Mark, Markup, NO_ELEMENT, Tag};
+use crate::metadata::Metadata;
 use crate::structure::Structure;
 
 /// A page's text, a line end after each of its lines, and what the markup says of each.
@@ -177,8 +178,8 @@ impl Blocks {
         }
     }
 
-    /// The lines.
-    pub fn finish(mut self) -> Rendered {
+    /// The lines of a page that says this of itself.
+    pub fn finish(mut self, metadata: Metadata) -> Rendered {
         if !self.line.is_empty() {
             self.end_line();
         }
@@ -186,7 +187,10 @@ impl Blocks {
         while self.done.markup.lines.pop_if(|last| last.bytes == 0).is_some() {
             self.done.text.pop();
         }
-        self.done.structure = Arc::new(self.places.finish(self.done.markup.lines.len()));
+        self.done.structure = Arc::new(Structure {
+            metadata,
+            ..self.places.finish(self.done.markup.lines.len())
+        });
         self.done
     }
 
@@ -233,12 +237,12 @@ impl Blocks {
         }
         if gap.tabs > 0 {
             self.line.extend(std::iter::repeat_n('\t', gap.tabs));
-        } else if gap.has_space && !self.line.is_empty() {
+        } else if gap.has_space && !self.line.is_empty() && !self.line.ends_with(' ') {
             self.line.push(' ');
         }
         let start = self.line.len();
         self.line.push_str(text);
-        self.places.put(start, self.line.len(), inner.place);
+        self.places.put(&self.line, start, inner.place);
         self.closed = None;
         self.note(text.len() as u32, inner);
     }

@@ -1,36 +1,8 @@
 //! What opens: an element, as its name, its attributes and its style say.
 
-use crate::markup::{Display, Mark, Marks, Tag};
+use crate::markup::{Attribute, Attributes, Display, Mark, Marks, Tag};
 use crate::structure::{Cell, NONE, Shape, Style};
 use crate::words::{FNV_BASIS, fnv};
-
-/// The attributes that are read.
-pub const READ: [&str; 24] = [
-    "class",
-    "id",
-    "itemprop",
-    "role",
-    "data-component",
-    "data-testid",
-    "rel",
-    "href",
-    "hidden",
-    "style",
-    "src",
-    "data-src",
-    "data-lazy-src",
-    "data-original",
-    "srcset",
-    "alt",
-    "start",
-    "value",
-    "colspan",
-    "rowspan",
-    "scope",
-    "aria-level",
-    "data-lang",
-    "data-language",
-];
 
 /// The longest name of a language that code is in.
 const LONGEST_LANGUAGE: usize = 20;
@@ -65,31 +37,27 @@ pub struct Opening<'a> {
 }
 
 impl<'a> Opening<'a> {
-    /// An element without attributes.
-    pub fn of(tag: Tag) -> Self {
-        Self::read(tag, 0, &|_| None)
-    }
-
     /// An element with these attributes. `name` is a number for its name where the tag is [`Tag::Other`].
-    pub fn read(tag: Tag, name: u64, value: &dyn Fn(&str) -> Option<&'a str>) -> Self {
-        let attributes = READ.iter().filter_map(|&read| Some((read, value(read)?)));
-        let marks = Marks::of(tag, attributes);
-        let class = value("class").unwrap_or_default();
+    pub fn read(tag: Tag, name: u64, attributes: &'a Attributes) -> Self {
+        let marks = Marks::of(tag, attributes.iter());
+        let class = attributes.get(Attribute::Class).unwrap_or_default();
+        let is_elsewhere = marks.has(Mark::Link) && !marks.has(Mark::InPage);
+        let named = [Attribute::DataLang, Attribute::DataLanguage];
+        let language = language(class).or_else(|| named.into_iter().find_map(|name| attributes.get(name)));
         let mut opening = Self {
             tag,
             marks,
             look: look(tag, name, class),
-            is_hidden: value("hidden").is_some() || tag.display() == Display::Unseen,
+            is_hidden: attributes.has(Attribute::Hidden) || tag.display() == Display::Unseen,
             display: tag.display(),
             is_preformatted: (tag == Tag::Pre).then_some(true),
-            shape: shape(tag, value),
+            shape: shape(tag, attributes),
             gets: style(tag),
             loses: Style::default(),
-            address: value("href").filter(|_| marks.has(Mark::Link) && !marks.has(Mark::InPage)),
-            language: language(class).or_else(|| value("data-lang").or_else(|| value("data-language"))),
+            address: attributes.whole(Attribute::Href).filter(|_| is_elsewhere),
+            language: language.filter(|name| is_language(name)),
         };
-        opening.language = opening.language.filter(|name| is_language(name));
-        opening.listen(value("style").unwrap_or_default());
+        opening.listen(attributes.get(Attribute::Style).unwrap_or_default());
         opening
     }
 
@@ -143,7 +111,11 @@ impl<'a> Opening<'a> {
         }
     }
 
+    /// The style of a block is the page's design, that of an element in a line its emphasis.
     fn set(&mut self, style: Style, is: bool, is_not: bool) {
+        if !self.tag.is_inline() {
+            return;
+        }
         if is {
             self.gets = self.gets.with(style);
             self.loses = self.loses.without(style);
@@ -155,15 +127,19 @@ impl<'a> Opening<'a> {
 }
 
 /// The address of a picture: many put it into another attribute until the picture is scrolled to.
-pub fn picture<'a>(value: &dyn Fn(&str) -> Option<&'a str>) -> Option<&'a str> {
+pub fn picture(attributes: &Attributes) -> Option<&str> {
     let is_given = |address: &&str| !address.is_empty() && !address.starts_with("data:");
-    let named = ["data-src", "data-lazy-src", "data-original", "src"];
-    let first_of_set = || value("srcset")?.split_ascii_whitespace().next();
+    let named = [
+        Attribute::DataSrc,
+        Attribute::DataLazySrc,
+        Attribute::DataOriginal,
+        Attribute::Src,
+    ];
     named
         .into_iter()
-        .filter_map(|name| Some(value(name)?.trim()))
+        .filter_map(|name| attributes.whole(name).map(str::trim))
         .find(is_given)
-        .or_else(|| first_of_set().filter(is_given))
+        .or_else(|| attributes.words(Attribute::Srcset).next().filter(is_given))
 }
 
 /// A number for an element's name and classes. Digits are left out: posts have their numbers in them.
@@ -173,14 +149,14 @@ fn look(tag: Tag, name: u64, class: &str) -> u64 {
 }
 
 /// What an element makes of its text.
-fn shape<'a>(tag: Tag, value: &dyn Fn(&str) -> Option<&'a str>) -> Shape {
-    let number = |name: &str| value(name).and_then(|value| value.trim().parse::<u32>().ok());
-    let span = |name: &str| number(name).map_or(1, |span| span.clamp(1, u32::from(u16::MAX)) as u16);
+fn shape(tag: Tag, attributes: &Attributes) -> Shape {
+    let number = |name| attributes.number(name);
+    let span = |name| number(name).map_or(1, |span| span.clamp(1, u32::from(u16::MAX)) as u16);
     match tag {
         _ if tag.heading_level() > 0 => Shape::Heading(tag.heading_level()),
         Tag::Ul | Tag::Menu | Tag::Dir => Shape::Bullets,
-        Tag::Ol => Shape::Numbers(number("start").unwrap_or(1)),
-        Tag::Li => Shape::Item(number("value")),
+        Tag::Ol => Shape::Numbers(number(Attribute::Start).unwrap_or(1)),
+        Tag::Li => Shape::Item(number(Attribute::Value)),
         Tag::Dl => Shape::Terms,
         Tag::Dt => Shape::Term,
         Tag::Dd => Shape::Meaning,
@@ -190,14 +166,14 @@ fn shape<'a>(tag: Tag, value: &dyn Fn(&str) -> Option<&'a str>) -> Shape {
         Tag::Tr => Shape::Row,
         Tag::Td | Tag::Th => Shape::Cell(Cell {
             is_header: tag == Tag::Th,
-            columns: span("colspan"),
-            rows: span("rowspan"),
+            columns: span(Attribute::Colspan),
+            rows: span(Attribute::Rowspan),
         }),
         Tag::Figure => Shape::Figure,
         Tag::Figcaption => Shape::Caption,
-        _ => match value("role") {
+        _ => match attributes.get(Attribute::Role) {
             Some("heading") => {
-                Shape::Heading(number("aria-level").map_or(2, |level| level.clamp(1, 6) as u8))
+                Shape::Heading(number(Attribute::AriaLevel).map_or(2, |level| level.clamp(1, 6) as u8))
             }
             _ => Shape::Block,
         },

@@ -96,8 +96,8 @@ impl Places {
         place
     }
 
-    /// Text was put into these bytes of the line.
-    pub fn put(&mut self, start: usize, end: usize, place: Place) {
+    /// Text was put into the line, from this byte on.
+    pub fn put(&mut self, line: &str, start: usize, place: Place) {
         self.part.get_or_insert(place.part);
         if place.cell != NONE && self.cell != Some(place.cell) {
             self.structure.cells.push(CellStart {
@@ -112,7 +112,7 @@ impl Places {
         }
         let span = Span {
             start: start as u32,
-            end: end as u32,
+            end: line.len() as u32,
             style: place.style,
             link: place.link,
         };
@@ -120,7 +120,8 @@ impl Places {
         match self.structure.spans.get_mut(first..).and_then(<[Span]>::last_mut) {
             // The words of one element, apart by a space at most.
             Some(last)
-                if (last.style, last.link) == (span.style, span.link) && span.start <= last.end + 1 =>
+                if (last.style, last.link) == (span.style, span.link)
+                    && matches!(&line[last.end as usize..start], "" | " ") =>
             {
                 last.end = span.end;
             }

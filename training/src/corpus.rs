@@ -65,6 +65,9 @@ pub struct CorpusPage {
     /// Who wrote it, where that is known: one name or several in one text, or several texts.
     #[serde(default)]
     pub author: Names,
+    /// When it came out, where that is known: a day in ISO 8601.
+    #[serde(default)]
+    pub date: Option<String>,
     /// The main content's full text, where it is known.
     #[serde(default)]
     pub content: Option<String>,

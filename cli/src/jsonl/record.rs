@@ -37,7 +37,7 @@ impl<'a> Record<'a> {
             byline: article.byline.as_deref(),
             published_time: article.published_time.as_deref(),
             site_name: article.site_name.as_deref(),
-            lang: article.lang,
+            lang: article.lang.as_deref(),
             dir: article.dir,
             excerpt: article.excerpt.as_deref(),
             content: &article.content,

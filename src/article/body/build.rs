@@ -8,7 +8,7 @@ use super::{Node, Text, pictures};
 use crate::article::{Line, trim};
 use crate::kind::Kind;
 use crate::structure::{NONE, Picture, Shape, Structure};
-use crate::urls;
+use crate::urls::Base;
 
 /// A heading of more words than this, which the classifier takes for something else, is that: an opening paragraph.
 const LONGEST_HEADING: usize = 25;
@@ -32,13 +32,12 @@ impl<'a> Source<'a> {
     pub(crate) fn new(
         structure: Option<&'a Structure>,
         page: &[Line<'_>],
-        base: Option<&str>,
+        base: &Base,
         images: bool,
     ) -> Self {
         let Some(structure) = structure else {
             return Self::default();
         };
-        let base = urls::Base::new(base);
         let mut links = vec![None; structure.links.len()];
         for (at, line) in page.iter().enumerate() {
             if stands_in_body(line) {
@@ -75,6 +74,11 @@ fn kind_in_body(kind: Kind) -> Kind {
     } else {
         Kind::Paragraph
     }
+}
+
+fn is_sentence(text: &str) -> bool {
+    let last = trim::line(text).chars().next_back();
+    last.is_some_and(|last| matches!(last, '.' | '。' | ':' | '：' | ';' | '…'))
 }
 
 /// The blocks that the kept lines make, in the order of the page.
@@ -204,18 +208,18 @@ impl<'a> Body<'a> {
         match (leaf, structure) {
             (_, Some(structure)) if frame.shape == Shape::Table => {
                 let cells = structure.cells_of(at);
+                // Before the first cell that begins here, the cell of the line before goes on.
+                let begins = cells.first().map_or(whole.end, |cell| cell.start as usize);
+                let is_cell = |(_, shape): &(u32, Shape)| matches!(shape, Shape::Cell(_));
+                if begins > 0
+                    && let Some((cell, _)) = structure.around(place.part).find(is_cell)
+                {
+                    frame.rows.add(structure, cell, text(0..begins.min(whole.end)));
+                }
                 let ends = cells.iter().skip(1).map(|cell| cell.start as usize);
                 for (cell, end) in cells.iter().zip(ends.chain([whole.end])) {
                     let start = (cell.start as usize).min(end);
                     frame.rows.add(structure, cell.part, text(start..end));
-                }
-                // It goes on in the cell of the line before.
-                if cells.is_empty()
-                    && let Some((cell, _)) = structure
-                        .around(place.part)
-                        .find(|(_, shape)| matches!(shape, Shape::Cell(_)))
-                {
-                    frame.rows.add(structure, cell, text(whole));
                 }
                 return;
             }
@@ -276,7 +280,8 @@ impl<'a> Body<'a> {
         }
         let is_in = |found: fn(&Shape) -> bool| self.frames.iter().any(|frame| found(&frame.shape));
         match kind {
-            // Bold text that stands alone is below the headings that are marked as such.
+            // Bold text that stands alone is below the headings that are marked as such, unless it is a sentence.
+            Kind::Heading if is_sentence(&line.text) => (Leaf::Of(Kind::Paragraph), part),
             Kind::Heading => (Leaf::Heading((self.level + 1).min(LOWEST)), part),
             Kind::Code => (Leaf::Code(None), NONE),
             Kind::List if is_in(|shape| matches!(shape, Shape::Item(_) | Shape::Terms)) => {

@@ -9,9 +9,14 @@ use words::{
     SMALL_BEFORE_DATE,
 };
 
+use std::collections::BTreeSet;
+
 use super::published::UPDATED;
+use super::{Line, plain, title};
 use crate::chars::{is_invisible, trim};
 use crate::dates;
+use crate::kind::Kind;
+use crate::metadata::{Field, Metadata, Source};
 use crate::patterns::OFFICES;
 
 /// Names have so many words at least, where an office follows without a comma.
@@ -19,6 +24,66 @@ const SHORTEST_NAME: usize = 2;
 
 /// The one office that names end with: "Falstaff".
 const STAFF: &str = "staff";
+
+/// Where the author is told, the most trusted first.
+const ORDER: [Source; 8] = [
+    Source::LinkedArticle,
+    Source::Vendor,
+    Source::Plain,
+    Source::Microdata,
+    Source::LinkedPage,
+    Source::Rel,
+    Source::DublinCore,
+    Source::OpenGraph,
+];
+
+/// Who wrote the article: of the lines that are labelled so, and of what the markup says.
+pub fn choose(lines: &[Line<'_>], metadata: Option<&Metadata>) -> Option<String> {
+    let is_byline = |line: &&Line<'_>| line.kind == Kind::Byline;
+    let own = lines
+        .iter()
+        .filter(is_byline)
+        .filter(|line| line.kept)
+        .find_map(|line| name(&line.text));
+    let was_dropped = own.is_none() && lines.iter().any(|line| is_byline(&line) && !line.kept);
+    let Some(metadata) = metadata.filter(|_| !was_dropped) else {
+        return own;
+    };
+    let told = ORDER.iter().filter_map(|&source| {
+        let people: Vec<String> = metadata.of(Field::Author, source).filter_map(person).collect();
+        Some(people.join(", ")).filter(|people| !people.is_empty())
+    });
+    let told: Vec<String> = told.collect();
+    if let Some(own) = &own
+        && told.iter().any(|told| people(told) == people(own))
+    {
+        return Some(own.clone());
+    }
+    told.into_iter().next().or(own)
+}
+
+/// The names that the markup tells; none where it tells an address.
+fn person(told: &str) -> Option<String> {
+    let told = plain::text(told);
+    let is_address = told.contains("://") || told.starts_with(['/', '@']) || told.starts_with("www.");
+    (!is_address).then(|| name(&told)).flatten()
+}
+
+/// The people that a byline names, each folded.
+fn people(byline: &str) -> BTreeSet<String> {
+    let mut people = BTreeSet::new();
+    for part in byline.split([',', ';', '/']) {
+        for person in part
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .split(|word| is_and(word))
+        {
+            people.insert(title::fold(&person.concat()));
+        }
+    }
+    people.remove("");
+    people
+}
 
 /// The names of a byline: without "By", and without what follows them: an office, a date, how long it takes to read,
 /// an address. None where nothing is left.

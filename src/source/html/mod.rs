@@ -8,6 +8,7 @@ mod tests;
 use html5gum::Tokenizer;
 
 use super::blocks::Rendered;
+use crate::metadata::Collector;
 use soup::Soup;
 use tags::Tags;
 
@@ -33,7 +34,8 @@ pub fn read(html: &str) -> Rendered {
 /// The page where scripts run, or where they do not.
 fn render(html: &str, with_scripts: bool) -> Rendered {
     let mut soup = Soup::default();
-    let tags = Tags::new(&mut soup, with_scripts);
+    let mut collector = Collector::default();
+    let tags = Tags::new(&mut soup, &mut collector, with_scripts);
     let Ok(()) = Tokenizer::new_with_emitter(html.trim_start_matches('\u{feff}'), tags).finish();
-    soup.finish()
+    soup.finish(collector.finish())
 }

@@ -7,7 +7,8 @@
 
 use std::collections::HashMap;
 
-use crate::markup::{Display, Tag};
+use crate::markup::{Attributes, Display, Tag};
+use crate::metadata::Metadata;
 use crate::source::blocks::{Blocks, Rendered};
 use crate::source::opening::Opening;
 
@@ -99,7 +100,7 @@ impl Soup {
                     .is_some_and(|place| self.reaches(place, Stop::Button))
                 {
                     // The standard wants an empty paragraph here.
-                    self.push(name, &Opening::of(Tag::P));
+                    self.push(name, &Opening::read(Tag::P, 0, &Attributes::default()));
                 }
                 self.end_of(Tag::P, Stop::Button);
             }
@@ -137,8 +138,8 @@ impl Soup {
     }
 
     /// The lines.
-    pub fn finish(self) -> Rendered {
-        self.blocks.finish()
+    pub fn finish(self, metadata: Metadata) -> Rendered {
+        self.blocks.finish(metadata)
     }
 
     /// Ends what an element of this name cannot stand in.

@@ -3,17 +3,19 @@
 use html5gum::{Emitter, Error, State, naive_next_state};
 
 use super::soup::{Name, Soup};
-use crate::markup::Tag;
-use crate::source::opening::{Opening, READ, picture};
+use crate::markup::{Attribute, Attributes, Tag};
+use crate::metadata::Collector;
+use crate::source::opening::{Opening, picture};
 use crate::words::{FNV_BASIS, fnv};
 
-/// Of a name or a value no more is read than this, in bytes.
-const LONGEST: usize = 2_000;
+/// Of a name no more is read than this, in bytes.
+const LONGEST: usize = 200;
 
-/// Hands the tokenizer's tags and text to the soup.
+/// Hands the tokenizer's tags and text to the soup, and to the collector of what the page says of itself.
 #[derive(Debug)]
 pub struct Tags<'a> {
     soup: &'a mut Soup,
+    collector: &'a mut Collector,
     with_scripts: bool,
     /// The text so far: it comes in pieces, which may end within a character.
     text: Vec<u8>,
@@ -21,26 +23,26 @@ pub struct Tags<'a> {
     name: Vec<u8>,
     is_end: bool,
     closes_itself: bool,
-    /// The values of those of [`READ`] that it has.
-    values: [Option<Vec<u8>>; READ.len()],
+    attributes: Attributes,
     /// The name of the attribute so far, and, where its value is read, which it is.
     attribute: Vec<u8>,
-    reading: Option<usize>,
+    reading: Option<Attribute>,
     /// The name of the last start tag: what it holds may only end with its end tag.
     last_start: Vec<u8>,
 }
 
 impl<'a> Tags<'a> {
     /// `with_scripts`: what is in `noscript` is not seen.
-    pub fn new(soup: &'a mut Soup, with_scripts: bool) -> Self {
+    pub fn new(soup: &'a mut Soup, collector: &'a mut Collector, with_scripts: bool) -> Self {
         Self {
             soup,
+            collector,
             with_scripts,
             text: Vec::new(),
             name: Vec::new(),
             is_end: false,
             closes_itself: false,
-            values: Default::default(),
+            attributes: Attributes::default(),
             attribute: Vec::new(),
             reading: None,
             last_start: Vec::new(),
@@ -50,19 +52,14 @@ impl<'a> Tags<'a> {
     fn start_tag(&mut self) {
         let name = self.name();
         let tag = name.tag;
-        let value = |wanted: &str| {
-            let at = READ.iter().position(|read| *read == wanted)?;
-            let value = self.values[at].as_deref()?;
-            // The tokenizer's input was a string, so only what is cut can be no text.
-            let text = str::from_utf8(value).or_else(|error| str::from_utf8(&value[..error.valid_up_to()]));
-            Some(text.unwrap_or_default())
-        };
-        let opening = Opening::read(tag, name.other, &value);
+        self.collector.open(tag, self.attributes.iter());
+        let opening = Opening::read(tag, name.other, &self.attributes);
         self.soup.start(name, &opening, self.closes_itself);
         if tag == Tag::Img
-            && let Some(address) = picture(&value)
+            && let Some(address) = picture(&self.attributes)
         {
-            self.soup.picture(address, value("alt").unwrap_or_default());
+            let alternative = self.attributes.get(Attribute::Alt);
+            self.soup.picture(address, alternative.unwrap_or_default());
         }
     }
 
@@ -79,17 +76,16 @@ impl<'a> Tags<'a> {
 
     /// The name of an attribute is whole: is its value read?
     fn begin_value(&mut self) {
-        let read = READ.iter().position(|read| read.as_bytes() == self.attribute);
-        self.reading = read.filter(|&read| self.values[read].is_none());
-        if let Some(read) = self.reading {
-            self.values[read] = Some(Vec::new());
-        }
+        let attribute = str::from_utf8(&self.attribute).ok().and_then(Attribute::of);
+        self.reading = attribute.filter(|&attribute| self.attributes.begin(attribute));
         self.attribute.clear();
     }
 
     fn end_text(&mut self) {
         if !self.text.is_empty() {
-            self.soup.text(&String::from_utf8_lossy(&self.text));
+            let text = String::from_utf8_lossy(&self.text);
+            self.collector.text(&text);
+            self.soup.text(&text);
             self.text.clear();
         }
     }
@@ -97,7 +93,7 @@ impl<'a> Tags<'a> {
     fn begin(&mut self, is_end: bool) {
         self.name.clear();
         self.attribute.clear();
-        self.values.fill(None);
+        self.attributes.clear();
         self.reading = None;
         self.is_end = is_end;
         self.closes_itself = false;
@@ -148,8 +144,8 @@ impl Emitter for Tags<'_> {
         if !self.attribute.is_empty() {
             self.begin_value();
         }
-        if let Some(own) = self.reading.and_then(|read| self.values[read].as_mut()) {
-            push(own, value);
+        if let Some(attribute) = self.reading {
+            self.attributes.push(attribute, value);
         }
     }
 
@@ -160,7 +156,9 @@ impl Emitter for Tags<'_> {
     fn emit_current_tag(&mut self) -> Option<State> {
         self.end_text();
         if self.is_end {
-            self.soup.end(self.name());
+            let name = self.name();
+            self.collector.close(name.tag);
+            self.soup.end(name);
             return None;
         }
         if !self.attribute.is_empty() {

@@ -30,8 +30,9 @@ fn main() -> ExitCode {
 
 fn carry(folder: &Path, language: &str) -> Result<(), Box<dyn std::error::Error>> {
     let style = ProgressStyle::with_template("{msg:14} {wide_bar} {pos}/{len}, {eta} left")?;
-    let is_in_it =
-        |page: &CorpusPage| copydesk::clean(&page.paste, &Options::default()).lang == Some(language);
+    let is_in_it = |page: &CorpusPage| {
+        copydesk::clean(&page.paste, &Options::default()).lang.as_deref() == Some(language)
+    };
     let (mut seen, mut left_out) = (Vec::new(), Vec::new());
     for set in Set::ALL {
         let (unseen, others): (Vec<_>, Vec<_>) = corpus::read(folder, set)?.into_iter().partition(is_in_it);

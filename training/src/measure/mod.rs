@@ -1,6 +1,7 @@
 //! What the classifier is measured by, beside the measures of the sets' makers.
 
 mod confusion;
+pub mod heading;
 mod outcome;
 mod trust;
 

@@ -1,5 +1,6 @@
 //! What one page gave.
 
+use std::borrow::Cow;
 use std::time::{Duration, Instant};
 
 use copydesk::training::{clean_html_with, clean_with, lines};
@@ -30,7 +31,7 @@ pub struct Outcome {
     /// Article, forum ...
     pub page_type: String,
     /// The language of its text.
-    pub lang: Option<&'static str>,
+    pub lang: Option<String>,
     /// Word F1, where the full text is known.
     pub f1: Option<f64>,
     /// The best F1 that a choice of lines can reach.
@@ -90,7 +91,7 @@ impl Outcome {
             form: rendering.name(),
             set,
             page_type: page.page_type.clone().unwrap_or_else(|| "article".to_owned()),
-            lang: article.lang,
+            lang: article.lang.clone().map(Cow::into_owned),
             f1: against(&article.text_content),
             ceiling: against(&best),
             confidence: article.confidence,

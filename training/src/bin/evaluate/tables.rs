@@ -226,7 +226,7 @@ fn languages(pages: &[&Outcome]) -> Vec<Row> {
     let mut by_language: BTreeMap<&str, Vec<&Outcome>> = BTreeMap::new();
     for page in pages.iter().filter(|page| page.set == Set::Trafilatura) {
         by_language
-            .entry(page.lang.unwrap_or("unknown"))
+            .entry(page.lang.as_deref().unwrap_or("unknown"))
             .or_default()
             .push(page);
     }

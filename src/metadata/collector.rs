@@ -1,0 +1,279 @@
+//! Gathers what the elements of a page tell, as a source reads them.
+
+use super::linked;
+use super::names;
+use super::{Field, LONGEST, Metadata, Source};
+use crate::markup::{Display, Tag};
+
+/// So many elements are read at a time; in others that open within them only their text counts.
+const MOST_OPEN: usize = 8;
+
+/// So many bytes of JSON-LD are read of a page.
+const MOST_JSON: usize = 512 * 1024;
+
+/// The classes of a time that is of a change.
+const UPDATED: [&str; 4] = ["updated", "modified", "dt-updated", "dateModified"];
+
+/// Gathers what the elements tell. Tags may be left out or out of order, as they are on pages: the text of an element
+/// ends with as many end tags of its name as there were start tags.
+#[derive(Debug, Default)]
+pub struct Collector {
+    done: Metadata,
+    open: Vec<Open>,
+    /// How many bytes of JSON-LD were read.
+    json: usize,
+}
+
+/// An element whose text is read.
+#[derive(Debug)]
+struct Open {
+    tag: Tag,
+    /// How many of its name are open, itself among them.
+    depth: usize,
+    what: What,
+    text: String,
+    /// Whether what it names has told its name.
+    is_named: bool,
+}
+
+/// What an element's text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    /// JSON-LD.
+    Json,
+    /// A value.
+    Value(Field, Source),
+    /// Someone or something with a name of its own in it.
+    Named(Field),
+    /// A thing apart from the article: a comment, a teaser.
+    Apart,
+}
+
+/// The attributes of an element that are listened to.
+#[derive(Clone, Copy, Debug, Default)]
+struct Attributes<'a> {
+    name: Option<&'a str>,
+    property: Option<&'a str>,
+    itemprop: Option<&'a str>,
+    itemtype: Option<&'a str>,
+    has_scope: bool,
+    class: Option<&'a str>,
+    content: Option<&'a str>,
+    datetime: Option<&'a str>,
+    http_equiv: Option<&'a str>,
+    kind: Option<&'a str>,
+    rel: Option<&'a str>,
+    href: Option<&'a str>,
+    src: Option<&'a str>,
+    lang: Option<&'a str>,
+    dir: Option<&'a str>,
+}
+
+impl<'a> Attributes<'a> {
+    /// The first of each name; names are in lower case.
+    fn of(attributes: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut all = Self::default();
+        for (name, value) in attributes {
+            let place = match name {
+                "name" => &mut all.name,
+                "property" => &mut all.property,
+                "itemprop" => &mut all.itemprop,
+                "itemtype" => &mut all.itemtype,
+                "class" => &mut all.class,
+                "content" => &mut all.content,
+                "datetime" => &mut all.datetime,
+                "http-equiv" => &mut all.http_equiv,
+                "type" => &mut all.kind,
+                "rel" => &mut all.rel,
+                "href" => &mut all.href,
+                "src" => &mut all.src,
+                "lang" => &mut all.lang,
+                "dir" => &mut all.dir,
+                "itemscope" => {
+                    all.has_scope = true;
+                    continue;
+                }
+                _ => continue,
+            };
+            place.get_or_insert(value);
+        }
+        all
+    }
+}
+
+impl Collector {
+    /// An element begins. Attributes are names in lower case, each with its value.
+    pub fn open<'a>(&mut self, tag: Tag, attributes: impl Iterator<Item = (&'a str, &'a str)>) {
+        for open in self.open.iter_mut().filter(|open| open.tag == tag) {
+            open.depth += 1;
+        }
+        let attributes = Attributes::of(attributes);
+        if self.open.iter().any(|open| open.what == What::Apart) {
+            return;
+        }
+        match tag {
+            Tag::Html => {
+                self.tell(Field::Language, Source::Element, attributes.lang);
+                self.tell(Field::Direction, Source::Element, attributes.dir);
+            }
+            Tag::Body => self.tell(Field::Direction, Source::Element, attributes.dir),
+            Tag::Base => self.tell(Field::Base, Source::Element, attributes.href),
+            Tag::Link => self.link(attributes),
+            Tag::Title if self.done.of(Field::Title, Source::Element).next().is_none() => {
+                self.read(tag, What::Value(Field::Title, Source::Element));
+            }
+            Tag::Script if attributes.kind.is_some_and(is_json) => self.read(tag, What::Json),
+            Tag::Meta => self.meta(attributes),
+            Tag::A if has_word(attributes.rel, &["author"]) => {
+                self.read(tag, What::Value(Field::Author, Source::Rel));
+            }
+            Tag::Time if attributes.itemprop.is_none() && !has_word(attributes.class, &UPDATED) => {
+                self.value(tag, Field::Published, Source::Element, attributes.datetime);
+            }
+            _ => {}
+        }
+        let is_apart = attributes.itemtype.is_some_and(|kind| kind.ends_with("Comment"));
+        for property in attributes.itemprop.unwrap_or_default().split_ascii_whitespace() {
+            self.property(tag, property, attributes);
+        }
+        if is_apart {
+            self.read(tag, What::Apart);
+        }
+    }
+
+    /// An element ends. End tags that end nothing do no harm.
+    pub fn close(&mut self, tag: Tag) {
+        for open in self.open.iter_mut().filter(|open| open.tag == tag) {
+            open.depth -= 1;
+        }
+        let ended: Vec<Open> = self.open.extract_if(.., |open| open.depth == 0).collect();
+        for open in ended {
+            self.end(&open);
+        }
+    }
+
+    /// Text stands in the innermost open element.
+    pub fn text(&mut self, text: &str) {
+        for open in &mut self.open {
+            let most = match open.what {
+                What::Json => MOST_JSON.saturating_sub(self.json),
+                What::Apart => 0,
+                // A little more than is kept: what is too long is seen to be.
+                _ => 2 * LONGEST,
+            };
+            let room = most.saturating_sub(open.text.len()).min(text.len());
+            let end = (0..=room).rev().find(|&end| text.is_char_boundary(end));
+            open.text.push_str(&text[..end.unwrap_or(0)]);
+        }
+    }
+
+    /// What was gathered.
+    pub fn finish(mut self) -> Metadata {
+        for open in std::mem::take(&mut self.open) {
+            self.end(&open);
+        }
+        self.done
+    }
+
+    fn tell(&mut self, field: Field, source: Source, text: Option<&str>) {
+        self.done.note(field, source, text.unwrap_or_default());
+    }
+
+    /// The element's text is to be read.
+    fn read(&mut self, tag: Tag, what: What) {
+        if self.open.len() < MOST_OPEN {
+            self.open.push(Open {
+                tag,
+                depth: 1,
+                what,
+                text: String::new(),
+                is_named: false,
+            });
+        }
+    }
+
+    fn end(&mut self, open: &Open) {
+        match open.what {
+            What::Json => {
+                self.json += open.text.len();
+                linked::read(&open.text, &mut self.done);
+            }
+            What::Value(field, source) => self.done.note(field, source, &open.text),
+            What::Named(field) if !open.is_named => self.done.note(field, Source::Microdata, &open.text),
+            What::Named(_) | What::Apart => {}
+        }
+    }
+
+    /// The element tells a value: in an attribute, or in its text.
+    fn value(&mut self, tag: Tag, field: Field, source: Source, attribute: Option<&str>) {
+        if attribute.is_some() {
+            self.tell(field, source, attribute);
+        } else if tag.display() != Display::Void {
+            self.read(tag, What::Value(field, source));
+        }
+    }
+
+    /// Microdata.
+    fn property(&mut self, tag: Tag, property: &str, attributes: Attributes<'_>) {
+        let address = attributes.content.or(attributes.src).or(attributes.href);
+        let (field, value) = match property {
+            "headline" => (Field::Title, attributes.content),
+            "datePublished" | "dateCreated" => (Field::Published, attributes.content.or(attributes.datetime)),
+            "image" => (Field::Image, address),
+            "inLanguage" => (Field::Language, attributes.content),
+            "author" | "creator" | "publisher" if attributes.has_scope => {
+                let is_publisher = property == "publisher";
+                self.read(
+                    tag,
+                    What::Named(if is_publisher { Field::Site } else { Field::Author }),
+                );
+                return;
+            }
+            "author" | "creator" => (Field::Author, attributes.content),
+            "publisher" => (Field::Site, attributes.content),
+            "name" => {
+                let named = self.open.iter_mut().rev().find_map(|open| match open.what {
+                    What::Named(field) => Some((field, open)),
+                    _ => None,
+                });
+                let Some((field, open)) = named else {
+                    return;
+                };
+                open.is_named = true;
+                (field, attributes.content)
+            }
+            _ => return,
+        };
+        if field != Field::Image || value.is_some() {
+            self.value(tag, field, Source::Microdata, value);
+        }
+    }
+
+    fn link(&mut self, attributes: Attributes<'_>) {
+        if has_word(attributes.rel, &["canonical"]) {
+            self.tell(Field::Canonical, Source::Rel, attributes.href);
+        }
+        if has_word(attributes.rel, &["image_src"]) {
+            self.tell(Field::Image, Source::Rel, attributes.href);
+        }
+    }
+
+    fn meta(&mut self, attributes: Attributes<'_>) {
+        let names = [attributes.property, attributes.name, attributes.http_equiv];
+        let meaning = names.into_iter().flatten().find_map(names::meaning);
+        if let Some((field, source)) = meaning {
+            self.tell(field, source, attributes.content);
+        }
+    }
+}
+
+/// Whether one of the words of an attribute is one of these.
+fn has_word(value: Option<&str>, words: &[&str]) -> bool {
+    let mut own = value.unwrap_or_default().split_ascii_whitespace();
+    own.any(|own| words.iter().any(|word| own.eq_ignore_ascii_case(word)))
+}
+
+fn is_json(kind: &str) -> bool {
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    kind.eq_ignore_ascii_case("application/ld+json")
+}
