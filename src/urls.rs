@@ -38,9 +38,11 @@ impl Base {
             _ => address.into_string(),
         };
         let is_safe = starts_with(&absolute, OF_LETTER)
-            || OF_WEB
-                .iter()
-                .any(|start| starts_with(&absolute, start) && absolute.len() > start.len());
+            || OF_WEB.iter().any(|start| {
+                // Behind it stands a host: a browser takes what comes after a third slash for one.
+                let host = absolute.get(start.len()..).unwrap_or_default();
+                starts_with(&absolute, start) && !host.is_empty() && !host.starts_with('/')
+            });
         is_safe.then_some(absolute)
     }
 
@@ -115,6 +117,7 @@ mod tests {
             ("vbscript:x", None),
             ("https://quay.example/\u{202e}x", None),
             ("https://", None),
+            ("https:///x", None),
             (
                 "/the river[1].jpg",
                 Some("https://tessel.example/the%20river%5B1%5D.jpg"),
