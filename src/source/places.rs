@@ -123,15 +123,18 @@ impl Places {
             link: place.link,
         };
         let first = self.first_span;
-        match self.structure.spans.get_mut(first..).and_then(<[Span]>::last_mut) {
-            // The words of one element, apart by a space at most.
-            Some(last)
-                if (last.style, last.link) == (span.style, span.link)
-                    && matches!(&line[last.end as usize..start], "" | " ") =>
-            {
-                last.end = span.end;
+        let last = self.structure.spans.get_mut(first..).and_then(<[Span]>::last_mut);
+        // The words of one element, apart by a space at most.
+        let last = last.filter(|last| matches!(&line[last.end as usize..start], "" | " "));
+        match last {
+            Some(last) if (last.style, last.link) == (span.style, span.link) => last.end = span.end,
+            last => {
+                // The space is linked where both sides are.
+                if let Some(last) = last.filter(|last| last.link != NONE && last.link == span.link) {
+                    last.end = span.start;
+                }
+                self.structure.spans.push(span);
             }
-            _ => self.structure.spans.push(span),
         }
     }
 

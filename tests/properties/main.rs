@@ -4,6 +4,7 @@
 //! `PROPTEST_CASES=20000 cargo test --release --test properties` searches further, with new texts each time.
 
 mod html;
+mod inline;
 mod lines;
 mod markdown;
 mod markup;

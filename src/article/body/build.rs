@@ -129,12 +129,24 @@ fn path(structure: &Structure, layout: &Layout, part: u32) -> Vec<(u32, Shape)> 
     let makes_frame = |shape: Shape| {
         !matches!(
             shape,
-            Shape::Block | Shape::Heading(_) | Shape::Code(_) | Shape::Row | Shape::Cell(_)
+            Shape::Block | Shape::Heading(_) | Shape::Code(_) | Shape::Row | Shape::Cell(_) | Shape::Caption
         )
+    };
+    let is_layout = |(part, shape): (u32, Shape)| match shape {
+        // An item is one as its list is one.
+        Shape::Item(_) => {
+            let list = structure
+                .parts
+                .get(part as usize)
+                .map_or(NONE, |item| item.within);
+            let of_list = structure.shape(list);
+            matches!(of_list, Shape::Bullets | Shape::Numbers(_)) && layout.has(list, of_list)
+        }
+        _ => layout.has(part, shape),
     };
     let around = structure.around(part);
     let mut path: Vec<(u32, Shape)> = around
-        .filter(|&(part, shape)| makes_frame(shape) && !layout.has(part, shape))
+        .filter(|&around| makes_frame(around.1) && !is_layout(around))
         .collect();
     path.reverse();
     if let Some(table) = path.iter().position(|(_, shape)| *shape == Shape::Table) {

@@ -50,10 +50,12 @@ impl Layout {
             let characters = line.text.chars().count();
             layout.all += characters;
             let (mut item, mut row, mut has_blocks) = (None, None, line.kind == Kind::Code);
+            let mut is_heading = line.kind == Kind::Heading;
             for (part, shape) in structure.around(structure.part_of(at)) {
                 let held = layout.held.entry(part).or_default();
                 held.characters += characters;
-                held.headings += usize::from(line.kind == Kind::Heading);
+                is_heading |= matches!(shape, Shape::Heading(_));
+                held.headings += usize::from(is_heading);
                 match shape {
                     Shape::Item(_) => item = Some(part),
                     Shape::Bullets | Shape::Numbers(_) => {

@@ -7,6 +7,8 @@ mod leaves;
 mod lists;
 mod pictures;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub(crate) use build::{Source, build};

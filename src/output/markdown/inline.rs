@@ -20,6 +20,7 @@ pub(super) fn line(text: &Text<'_>) -> String {
     let shown = text.shown();
     let mut out = String::with_capacity(shown.len() + shown.len() / 8);
     let mut escaping = Escaping::of(shown);
+    escaping.is_struck |= pieces.iter().any(|piece| piece.style.has(Style::STRUCK));
     let mut rest = &pieces[..];
     while let Some(first) = rest.first() {
         let count = rest.iter().take_while(|piece| piece.link == first.link).count();

@@ -79,20 +79,25 @@ impl<'a> Places<'a> {
         } else {
             (own.start, own.end)
         };
-        match self.to.spans.get_mut(first_span..).and_then(<[Span]>::last_mut) {
-            Some(last)
-                if (last.style, last.link) == (span.style, span.link)
-                    && text
-                        .get(last.end as usize..start)
-                        .is_some_and(|gap| gap.trim().is_empty()) =>
-            {
-                last.end = end as u32;
+        let span = Span {
+            start: start as u32,
+            end: end as u32,
+            ..*span
+        };
+        let last = self.to.spans.get_mut(first_span..).and_then(<[Span]>::last_mut);
+        let last = last.filter(|last| {
+            let gap = text.get(last.end as usize..start);
+            gap.is_some_and(|gap| gap.trim().is_empty())
+        });
+        match last {
+            Some(last) if (last.style, last.link) == (span.style, span.link) => last.end = span.end,
+            last => {
+                // The space is linked where both sides are.
+                if let Some(last) = last.filter(|last| last.link != NONE && last.link == span.link) {
+                    last.end = span.start;
+                }
+                self.to.spans.push(span);
             }
-            _ => self.to.spans.push(Span {
-                start: start as u32,
-                end: end as u32,
-                ..*span
-            }),
         }
     }
 
