@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cleanHtml } from "copydesk";
+import { clean, cleanHtml } from "copydesk";
 import { story } from "../support/story.mjs";
 import { native } from "./support.mjs";
 
@@ -61,4 +61,51 @@ test("HTML has the same labels natively and in WebAssembly", async () => {
   const result = await cleanHtml(PAGE);
   assert.equal(result.textContent, textContent);
   assert.deepEqual(JSON.parse(JSON.stringify(result.lines)), lines);
+});
+
+const RICH = PAGE.replace(
+  "</article>",
+  `<h2>What is left</h2><ol start=3><li>a <a href="/piano"><b>piano</b></a></li><li>the <em>mill</em></li></ol>
+<p>The board of Tessel has put a gauge at the mill.</p><img src=/mill.jpg alt="The mill">
+<p>It is read twice a day, at eight in the morning and at eight at night.</p></article>`,
+);
+
+test("the structure of HTML is kept, and comes back when lines are set", async () => {
+  const options = { url: "https://tessel.example/orla", images: true };
+  const result = await cleanHtml(RICH, options);
+  assert.match(
+    result.markdown,
+    /\n## What is left\n\n3\. a \[\*\*piano\*\*\]\(https:\/\/tessel\.example\/piano\)\n4\. the \*mill\*\n/,
+  );
+  assert.match(
+    result.content,
+    /<ol start="3">\n<li>a <a href="https:\/\/tessel\.example\/piano"><strong>piano<\/strong>/,
+  );
+  assert.match(result.markdown, /\n!\[The mill\]\(https:\/\/tessel\.example\/mill\.jpg\)\n/);
+  const again = result.with({});
+  assert.deepEqual(again, result);
+  assert.equal(again.toHtml(), result.toHtml());
+  const item = result.lines.find((line) => line.text === "a piano");
+  assert.ok(item);
+  const without = result.with({ [item.number]: false }).with({ [item.number]: true });
+  assert.equal(without.content, result.content);
+  assert.ok(!(await cleanHtml(RICH)).content.includes("<img"), "pictures come when they are asked for");
+});
+
+test("a text with its HTML keeps the text's lines and the HTML's structure", async () => {
+  const { lines } = await cleanHtml(RICH);
+  const text = lines.map((line) => line.text).join("\n");
+  const plain = await clean(text);
+  const both = await clean(text, { html: RICH, url: "https://tessel.example/orla" });
+  assert.deepEqual(
+    both.lines.map((line) => line.text),
+    plain.lines.map((line) => line.text),
+  );
+  assert.ok(
+    both.content.includes('<a href="https://tessel.example/piano">') && !plain.content.includes("<a"),
+  );
+  assert.deepEqual(both.with({}), both);
+  const other = await clean(text, { html: "<p>Another page, of which the text has no word.</p>" });
+  assert.deepEqual(other.lines, plain.lines);
+  await assert.rejects(cleanHtml(RICH, { html: RICH }), /options\.html goes with a text/);
 });
