@@ -76,7 +76,7 @@ export interface Line {
  * (a clone has no methods).
  */
 export interface Result {
-  /** The headline. */
+  /** The headline, without the site's name. From HTML, of the markup and of the lines what is trusted more. */
   readonly title: string | null;
   /** The standfirst. */
   readonly subtitle: string | null;
@@ -86,13 +86,16 @@ export interface Result {
   readonly publishedTime: string | null;
   /** The site it stands on: `"The Harrow Ledger"`. */
   readonly siteName: string | null;
-  /** The language of the body, as a primary BCP 47 tag: `"de"`. */
+  /** The language of the body, as a primary BCP 47 tag: `"de"`. Where it is too short to tell, what the HTML says. */
   readonly lang: string | null;
   /** The direction the body is read in. */
   readonly dir: "ltr" | "rtl" | null;
-  /** The first paragraph of the body, cut at a word where it is long. */
+  /** What the HTML says that the article is about, else the first paragraph of the body; cut at a word where long. */
   readonly excerpt: string | null;
-  /** The address of the article's picture. Text alone has none, so it is `null` for now. */
+  /**
+   * The address of the article's picture, as the HTML names it: a whole one of http or https. A relative one needs
+   * `options.url`. Text alone has none.
+   */
   readonly image: string | null;
   /** The body as HTML, with no markup but our own: safe to put into a page. */
   readonly content: string;

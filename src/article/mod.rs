@@ -53,7 +53,7 @@ pub struct Article<'a> {
     pub lang: Option<Cow<'static, str>>,
     /// The direction the body is read in.
     pub dir: Option<Direction>,
-    /// The first paragraph of the body, cut at a word where it is long.
+    /// What the markup says that the article is about, else the first paragraph of the body; cut at a word where long.
     pub excerpt: Option<String>,
     /// The body as HTML, with no markup but our own.
     pub content: String,
@@ -63,7 +63,7 @@ pub struct Article<'a> {
     pub length: usize,
     /// The title, subtitle, byline and date, then the body, as Markdown.
     pub markdown: String,
-    /// The address of the article's picture. Text alone never tells it.
+    /// The address of the article's picture, a whole one of http or https. Text alone never tells it.
     pub image: Option<String>,
     /// How sure the classifier is that the page has an article and that this is it, from 0 to 1, to three places.
     pub confidence: f64,

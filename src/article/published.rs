@@ -181,7 +181,7 @@ fn day_of_change(lines: &[Line<'_>], order: Order) -> Option<Date> {
     })
 }
 
-/// The text with a space where a large letter follows a small one: "Ana ReyesMay 3".
+/// The text with a space where a large letter follows a small one, as in `Ana ReyesMay 3`.
 fn unglued(text: &str) -> String {
     let mut parted = String::with_capacity(text.len());
     let mut last = ' ';
@@ -233,4 +233,84 @@ fn iso(day: Date, time: Option<Time>) -> Option<String> {
         Some(time) => format!("{date}T{time}"),
         None => date,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::tests::assembled_with;
+    use crate::kind::Kind;
+
+    /// The date of a page with these date lines and what Open Graph tells of it.
+    fn time(lines: &[&str], told: &str) -> Option<String> {
+        let lines: Vec<_> = std::iter::once((Kind::Title, "River"))
+            .chain(lines.iter().map(|&line| (Kind::Date, line)))
+            .collect();
+        let head = format!("<meta property=article:published_time content='{told}'>");
+        assembled_with(&lines, Some(&head), None).published_time
+    }
+
+    #[test]
+    fn the_markup_makes_the_day_of_a_line_more_precise() {
+        for (line, told, expected) in [
+            (
+                "25 February 2017",
+                "2017-02-25T09:30:00+01:00",
+                "2017-02-25T09:30:00+01:00",
+            ),
+            (
+                "25 February 2017, 09:30",
+                "2017-02-25T09:30:05Z",
+                "2017-02-25T09:30:05Z",
+            ),
+            (
+                "25 February 2017, 10:30",
+                "2017-02-25T09:30:05Z",
+                "2017-02-25T10:30",
+            ),
+            // The same moment in another zone: the line's day is the place's own.
+            ("25 February 2017", "2017-02-26T04:30:00Z", "2017-02-25"),
+            ("25 February 2017", "2016-02-26T04:30:00Z", "2017-02-25"),
+        ] {
+            assert_eq!(time(&[line], told).as_deref(), Some(expected), "{line} {told}");
+        }
+    }
+
+    #[test]
+    fn the_markup_tells_which_of_the_lines_is_the_pages_own() {
+        let lines = ["11 December 2023", "Published 21 December 2023"];
+        assert_eq!(time(&lines, "2023-12-21").as_deref(), Some("2023-12-21"));
+        assert_eq!(time(&lines, "no date").as_deref(), Some("2023-12-11"));
+    }
+
+    #[test]
+    fn no_change_is_a_publication_where_the_markup_tells_one() {
+        assert_eq!(
+            time(&["Updated 3 May 2023"], "2017-02-25").as_deref(),
+            Some("2017-02-25")
+        );
+        assert_eq!(time(&["Updated 3 May 2023"], "").as_deref(), Some("2023-05-03"));
+    }
+
+    #[test]
+    fn the_markup_has_dates_in_many_forms() {
+        for (told, expected) in [
+            ("Thu, 23 Feb 2017 14:05:00 GMT", "2017-02-23T14:05:00Z"),
+            ("2017-02-25 14:05:00", "2017-02-25T14:05:00"),
+            ("25.02.2017", "2017-02-25"),
+            ("2017-02-25T14:05:00.123-0500", "2017-02-25T14:05:00-05:00"),
+        ] {
+            assert_eq!(time(&[], told).as_deref(), Some(expected), "{told}");
+        }
+        assert_eq!(time(&[], "2017-02-31"), None);
+    }
+
+    #[test]
+    fn short_lines_below_the_title_and_at_the_foot_may_tell_the_day() {
+        let told =
+            |kind, line| assembled_with(&[(Kind::Title, "River"), (kind, line)], None, None).published_time;
+        assert_eq!(told(Kind::Other, "03.11.2021").as_deref(), Some("2021-11-03"));
+        assert_eq!(told(Kind::Paragraph, "03.11.2021"), None);
+        let changed = "This page was last updated on 29 January 2020, says the clerk of Tessel.";
+        assert_eq!(told(Kind::Legal, changed).as_deref(), Some("2020-01-29"));
+    }
 }

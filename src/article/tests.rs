@@ -4,6 +4,15 @@ use super::*;
 
 /// The article that these lines make, with what is usually kept.
 pub(crate) fn assembled<'a>(lines: &[(Kind, &'a str)]) -> Article<'a> {
+    assembled_with(lines, None, None)
+}
+
+/// The same, of a page with this head and address.
+pub(crate) fn assembled_with<'a>(
+    lines: &[(Kind, &'a str)],
+    head: Option<&str>,
+    url: Option<&str>,
+) -> Article<'a> {
     let page = Page::new(lines.iter().map(|&(_, text)| text));
     let lines = lines.iter().enumerate().map(|(i, &(kind, text))| {
         let label = Label {
@@ -13,7 +22,14 @@ pub(crate) fn assembled<'a>(lines: &[(Kind, &'a str)]) -> Article<'a> {
         };
         Line::new(i + 1, text, label, KindSet::CONTENT)
     });
-    Article::assemble(&page, lines.collect(), Setting::default())
+    let structure = head.map(|head| crate::source::html::read(head).structure);
+    let setting = Setting {
+        url: url.map(str::to_owned),
+        // The lines lie nowhere in it; what the page says of itself counts.
+        structure,
+        ..Setting::default()
+    };
+    Article::assemble(&page, lines.collect(), setting)
 }
 
 #[test]
@@ -147,4 +163,60 @@ fn an_excerpt_is_cut_at_a_word_or_where_there_is_none() {
     let unspaced = "河水".repeat(200);
     let article = assembled(&[(Kind::Paragraph, &unspaced)]);
     assert_eq!(article.excerpt, Some(format!("{}…", "河水".repeat(150))));
+}
+
+/// A page whose markup tells everything.
+const HEAD: &str = "<html lang=de><title>River returns | The Tessel Courier</title><meta property=og:site_name \
+    content='The Tessel Courier'><meta name=author content='Tom Vale'><meta property=article:published_time \
+    content=2017-02-25T09:30:00+01:00><meta property=og:image content=/river.jpg><meta name=description \
+    content='The Orla &amp;amp; its bed.'>";
+
+#[test]
+fn the_markup_fills_every_field_that_no_line_does() {
+    let lines = [(Kind::Paragraph, "1234 —")];
+    let article = assembled_with(&lines, Some(HEAD), Some("https://tessel.example/news/"));
+    assert_eq!(article.title.as_deref(), Some("River returns"));
+    assert_eq!(article.byline.as_deref(), Some("Tom Vale"));
+    assert_eq!(
+        article.published_time.as_deref(),
+        Some("2017-02-25T09:30:00+01:00")
+    );
+    assert_eq!(article.site_name.as_deref(), Some("The Tessel Courier"));
+    assert_eq!(article.lang.as_deref(), Some("de"));
+    assert_eq!(article.excerpt.as_deref(), Some("The Orla & its bed."));
+    assert_eq!(article.image.as_deref(), Some("https://tessel.example/river.jpg"));
+    // Without an address there is nothing that a relative one is relative to.
+    assert_eq!(assembled_with(&lines, Some(HEAD), None).image, None);
+    let again = article.with([(1, false)]).unwrap();
+    assert_eq!(
+        (again.title, again.byline, again.image),
+        (article.title, article.byline, article.image)
+    );
+}
+
+#[test]
+fn a_line_that_was_dropped_is_not_told_by_the_markup_either() {
+    let lines = [
+        (Kind::Title, "River returns"),
+        (Kind::Byline, "By Ana Reyes"),
+        (Kind::Date, "25 February 2017"),
+        (Kind::Paragraph, "The river is back."),
+    ];
+    let article = assembled_with(&lines, Some(HEAD), None);
+    let article = article.with([(1, false), (2, false), (3, false)]).unwrap();
+    assert_eq!(
+        (article.title, article.byline, article.published_time),
+        (None, None, None)
+    );
+}
+
+#[test]
+fn pictures_are_relative_to_the_base_of_the_page() {
+    let head = "<base href=/files/><meta property=og:image content='javascript:x'><meta name=twitter:image content=a.jpg>\
+        <link rel=canonical href=https://tessel.example/a/b>";
+    let article = assembled_with(&[(Kind::Title, "River")], Some(head), None);
+    assert_eq!(
+        article.image.as_deref(),
+        Some("https://tessel.example/files/a.jpg")
+    );
 }

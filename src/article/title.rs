@@ -54,10 +54,11 @@ pub fn choose(lines: &[Line<'_>], metadata: Option<&Metadata>, url: Option<&str>
     let mut told: Vec<Told> = Vec::new();
     for source in ORDER {
         if let Some(text) = metadata.of(Field::Title, source).next() {
-            let text = without_site(&plain::text(text), &names);
-            let folded = fold(&text);
-            if !folded.is_empty() && text.len() <= LONGEST {
-                told.push(Told { text, folded });
+            let text = plain::text(text);
+            if text.len() <= LONGEST {
+                let text = without_site(&text, &names);
+                let folded = fold(&text);
+                told.extend((!folded.is_empty()).then_some(Told { text, folded }));
             }
         }
     }
@@ -140,7 +141,9 @@ fn without_site(title: &str, names: &site::Names) -> String {
 fn betweens(title: &str) -> impl Iterator<Item = (usize, usize)> {
     let is_space = |c: Option<char>| c.is_some_and(char::is_whitespace);
     title.char_indices().filter_map(move |(at, c)| {
-        let (before, behind) = (&title[..at], &title[at + c.len_utf8()..]);
+        // Several may stand together: "::".
+        let before = title[..at].trim_end_matches(BETWEEN);
+        let behind = title[at + c.len_utf8()..].trim_start_matches(BETWEEN);
         let is_apart = is_space(before.chars().next_back()) && is_space(behind.chars().next());
         (BETWEEN_GLUED.contains(&c) || BETWEEN.contains(&c) && is_apart)
             .then(|| (before.trim_end().len(), title.len() - behind.trim_start().len()))
@@ -153,4 +156,103 @@ pub fn fold(text: &str) -> String {
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::tests::assembled_with;
+
+    /// The title of a page with this head and these lines, the first of which is labelled as its title.
+    fn title(head: &str, lines: &[&str]) -> Option<String> {
+        let kinds = std::iter::once(Kind::Title).chain(std::iter::repeat(Kind::Navigation));
+        let lines: Vec<_> = kinds.zip(lines.iter().copied()).collect();
+        assembled_with(&lines, Some(head), Some("https://www.tesselcourier.example/a")).title
+    }
+
+    #[test]
+    fn the_line_is_the_title_where_the_markup_says_it_too() {
+        for told in [
+            "river returns to its bed",
+            "River returns to its bed | The Tessel Courier",
+            "River returns to its bed after nine days",
+            "Tessel: River returns to its bed",
+        ] {
+            let head = format!("<title>{told}</title>");
+            assert_eq!(
+                title(&head, &["River returns to its bed"]).as_deref(),
+                Some("River returns to its bed")
+            );
+        }
+    }
+
+    #[test]
+    fn the_markup_is_believed_where_a_line_says_it_or_where_the_page_is_no_article() {
+        let head = "<meta property=og:title content='River returns to its bed'>";
+        let said = title(head, &["Most read", "River returns to its bed"]);
+        assert_eq!(said.as_deref(), Some("River returns to its bed"));
+        assert_eq!(
+            title(head, &["Our services"]).as_deref(),
+            Some("River returns to its bed")
+        );
+        let with_author = format!("{head}<meta name=author content='Ana Reyes'>");
+        assert_eq!(
+            title(&with_author, &["The Orla is back"]).as_deref(),
+            Some("The Orla is back")
+        );
+        let site =
+            "<title>Tessel Courier: River returns</title><meta property=og:title content='River returns'>";
+        assert_eq!(
+            title(site, &["Tessel Courier", "River returns"]).as_deref(),
+            Some("River returns")
+        );
+    }
+
+    #[test]
+    fn a_title_is_told_without_the_name_of_the_site() {
+        for told in [
+            "River returns - The Tessel Courier",
+            "River returns – Tessel Courier Online",
+            "Tessel Courier » River returns",
+            "River returns | News | The Tessel Courier",
+            "tesselcourier.example :: River returns",
+            "River returns to its bed after nine days | Tessel and around",
+        ] {
+            let head =
+                format!("<title>{told}</title><meta property=og:site_name content='The Tessel Courier'>");
+            let title = assembled_with(&[], Some(&head), Some("https://tesselcourier.example/")).title;
+            let title = title.unwrap();
+            assert!(
+                title.starts_with("River returns") && !title.contains("Tessel"),
+                "{told}: {title}"
+            );
+        }
+        for whole in [
+            "Orla - the river that came back",
+            "Twenty-five days: a diary",
+            "AC/DC in Tessel",
+        ] {
+            let head = format!("<title>{whole}</title>");
+            assert_eq!(
+                assembled_with(&[], Some(&head), None).title.as_deref(),
+                Some(whole)
+            );
+        }
+    }
+
+    #[test]
+    fn references_and_tags_in_a_title_are_read() {
+        for told in ["Rain &amp;amp; river", "Rain &lt;em>&amp;amp;&lt;/em> river"] {
+            let head = format!("<meta property=og:title content='{told}'>");
+            assert_eq!(
+                assembled_with(&[], Some(&head), None).title.as_deref(),
+                Some("Rain & river")
+            );
+        }
+        let head = "<meta property=og:title content='The &lt;b> element & you'>";
+        assert_eq!(
+            assembled_with(&[], Some(head), None).title.as_deref(),
+            Some("The <b> element & you")
+        );
+    }
 }

@@ -162,6 +162,6 @@ mod tests {
         assert!(of("nobody liked it").reply > 0.9 && of("nobody liked it").body < 0.1);
         assert!(of("By Ana Reyes, May 3").author && !of("By Ana").author);
         assert!(of("River soup").title > 0.9);
-        assert_eq!(of("The mill is for sale").body, 0.0);
+        assert!(of("The mill is for sale").body < 1e-6);
     }
 }

@@ -168,8 +168,8 @@ impl Collector {
                 _ => 2 * LONGEST,
             };
             let room = most.saturating_sub(open.text.len()).min(text.len());
-            let end = (0..=room).rev().find(|&end| text.is_char_boundary(end));
-            open.text.push_str(&text[..end.unwrap_or(0)]);
+            let whole = (0..=room).rev().find(|&end| text.is_char_boundary(end));
+            open.text.push_str(&text[..whole.unwrap_or(0)]);
         }
     }
 

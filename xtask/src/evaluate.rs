@@ -20,7 +20,7 @@ const PEERS: &str = "--peers";
 pub struct Options {
     corpus: PathBuf,
     report: Option<PathBuf>,
-    options: Vec<&'static str>,
+    flags: Vec<&'static str>,
 }
 
 impl Options {
@@ -47,7 +47,7 @@ impl Options {
         Ok(Self {
             corpus: from_here(corpus)?,
             report: report.map(from_here).transpose()?,
-            options: known,
+            flags: known,
         })
     }
 }
@@ -60,7 +60,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let Options {
         corpus,
         report,
-        options,
+        flags,
     } = options;
     // Told before minutes of compiling.
     ensure!(
@@ -82,8 +82,8 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         .into_iter()
         .flatten()
         .map(Path::new);
-    let options = options.iter().map(Path::new);
-    Ok(workspace.cargo(run).args(paths.chain(options)).run()?)
+    let flags = flags.iter().map(Path::new);
+    Ok(workspace.cargo(run).args(paths.chain(flags)).run()?)
 }
 
 #[cfg(test)]
@@ -101,10 +101,10 @@ mod tests {
         assert_eq!(options.report, Some(here.join("out/report.json")));
         assert_eq!(parse(&["corpus"]).unwrap().report, None);
         assert_eq!(
-            parse(&["--peers", "corpus", "--forms"]).unwrap().options,
+            parse(&["--peers", "corpus", "--forms"]).unwrap().flags,
             ["--peers", "--forms"]
         );
-        assert_eq!(options.options, [""; 0]);
+        assert_eq!(options.flags, [""; 0]);
     }
 
     #[test]

@@ -191,7 +191,7 @@ fn drop_before_date(words: &mut Vec<&str>, follows: Option<&str>) {
     }
 }
 
-/// A name without the month that is glued to it: "ReyesMay".
+/// A name without the month that is glued to it, as in `ReyesMay`.
 fn without_glued_month(word: &str) -> &str {
     let mut large = word.char_indices().skip(1).filter(|(_, c)| c.is_uppercase());
     let month = large.find(|&(at, _)| dates::is_month(&plain(&word[at..])));

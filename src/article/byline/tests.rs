@@ -1,6 +1,8 @@
 //! Bylines of every form.
 
 use super::name;
+use crate::article::tests::{assembled, assembled_with};
+use crate::kind::Kind;
 
 #[test]
 fn names_alone_are_left() {
@@ -122,4 +124,87 @@ fn names_that_look_like_something_else_stay() {
     assert_eq!(name("By Anna Le, 4 March").as_deref(), Some("Anna Le"));
     assert_eq!(name("Par Luc Mory le 4 mars 2020").as_deref(), Some("Luc Mory"));
     assert_eq!(name("By desk@tessel.example"), None);
+}
+
+/// The byline of these lines.
+fn byline(lines: &[(Kind, &str)]) -> Option<String> {
+    assembled(lines).byline
+}
+
+#[test]
+fn date_lines_name_who_wrote_it() {
+    for line in [
+        "By Ana Reyes April 12, 2024",
+        "3 May 2023 by Ana Reyes in News",
+        "am 23. Januar 2020 von Ana Reyes",
+        "Veröffentlicht am 17. Dezember 2019 von Ana Reyes",
+        "Par Ana Reyes le 4 mars 2020",
+        "By Ana ReyesFebruary 24, 2020 | 9:25pm",
+        "Post by Ana Reyes » Sat Feb 24, 2024",
+    ] {
+        assert_eq!(
+            byline(&[(Kind::Date, line)]).as_deref(),
+            Some("Ana Reyes"),
+            "{line}"
+        );
+    }
+    for line in ["3 May 2023", "Lena von Berg 3. Mai 2023", "Updated May 3"] {
+        assert_eq!(byline(&[(Kind::Date, line)]), None, "{line}");
+    }
+}
+
+#[test]
+fn the_line_that_says_by_is_believed_most() {
+    let lines = [
+        (Kind::Byline, "Home page"),
+        (Kind::Byline, "Reviewed by Tom Vale"),
+        (Kind::Byline, "Written by Ana Reyes"),
+    ];
+    assert_eq!(byline(&lines).as_deref(), Some("Ana Reyes"));
+    assert_eq!(byline(&lines[1..2]).as_deref(), Some("Tom Vale"));
+    let below = [
+        (Kind::Byline, "Written by"),
+        (Kind::Blank, ""),
+        (Kind::Navigation, "Ana Reyes"),
+    ];
+    assert_eq!(byline(&below).as_deref(), Some("Ana Reyes"));
+    assert_eq!(
+        byline(&[(Kind::Byline, "By"), (Kind::Paragraph, "Ana Reyes")]),
+        None
+    );
+}
+
+#[test]
+fn names_of_users_and_names_that_stand_twice() {
+    for (line, names) in [
+        ("Marianne1", "Marianne1"),
+        ("By 3i Global", "3i Global"),
+        ("Ana Reyes Ana Reyes", "Ana Reyes"),
+        ("Ana Reyes's avatar", "Ana Reyes"),
+        ("Ana Re\u{ad}yes", "Ana Reyes"),
+    ] {
+        assert_eq!(name(line).as_deref(), Some(names), "{line}");
+    }
+    assert_eq!(name("R"), None);
+}
+
+#[test]
+fn the_markup_is_believed_unless_it_names_the_site_alone() {
+    let told = |line: &str, head: &str| {
+        let lines = [(Kind::Byline, line)];
+        assembled_with(&lines, Some(head), Some("https://tesselcourier.example/a")).byline
+    };
+    let author = "<meta name=author content='By Tom Vale'>";
+    assert_eq!(told("Home page", author).as_deref(), Some("Tom Vale"));
+    assert_eq!(told("TOM VALE", author).as_deref(), Some("TOM VALE"));
+    for head in [
+        "<meta name=author content='Tessel Courier'>",
+        "<meta property=article:author content=https://tessel.example/tom>",
+        "<a rel=author>View all posts by Tom Vale</a>",
+    ] {
+        assert_eq!(told("Ana Reyes", head).as_deref(), Some("Ana Reyes"), "{head}");
+    }
+    let several = "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":[{\"name\":\"Tom Vale\"},{\"name\":\
+        \"Ana Reyes\"}]}</script>";
+    assert_eq!(told("Ana Reyes", several).as_deref(), Some("Tom Vale, Ana Reyes"));
 }

@@ -36,8 +36,8 @@ pub fn choose(own: Option<String>, metadata: &Metadata, url: Option<&str>) -> Op
         if told.iter().any(|told| people(told) == named) {
             return Some(own);
         }
-        let names = site::Names::of(metadata, url);
-        let mut others = told.into_iter().filter(|told| !names.are(told));
+        let site = site::Names::of(metadata, url);
+        let mut others = told.into_iter().filter(|told| !site.are(told));
         return others.next().or(Some(own));
     }
     told.into_iter().next()
@@ -47,7 +47,7 @@ pub fn choose(own: Option<String>, metadata: &Metadata, url: Option<&str>) -> Op
 fn person(told: &str) -> Option<String> {
     let told = plain::text(told);
     let is_address = told.contains("://") || told.starts_with(['/', '@']) || told.starts_with("www.");
-    let is_number = told.chars().all(|c| c.is_numeric());
+    let is_number = told.chars().all(char::is_numeric);
     let is_link = SHOW_ALL
         .iter()
         .any(|start| told.to_lowercase().starts_with(start));

@@ -22,9 +22,8 @@ pub struct Judged {
     pub is_held: bool,
 }
 
-/// Judges title, byline and date, each where it is known of the page.
-pub fn judge(page: &CorpusPage, told: [Option<&str>; 3]) -> [Option<Judged>; 3] {
-    let held = Held::of(page);
+/// Judges title, byline and date, each where it is known of the page. `held`: what the page's HTML holds of them.
+pub fn judge(page: &CorpusPage, held: Held, told: [Option<&str>; 3]) -> [Option<Judged>; 3] {
     let [title, byline, own_day] = told.map(Option::unwrap_or_default);
     let known = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
     let title = known(&page.title).map(|gold| (is_title(title, &gold), held.title));

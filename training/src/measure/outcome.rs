@@ -8,6 +8,7 @@ use copydesk::{Kind, Options};
 use serde::Serialize;
 
 use super::heading::{Judged, judge};
+use super::held::Held;
 use super::{Calibration, Confusion};
 use crate::corpus::{CorpusPage, Set};
 use crate::folds::AllFolds;
@@ -111,6 +112,7 @@ impl Outcome {
             heading: match rendering {
                 Rendering::Paste | Rendering::Html => judge(
                     page,
+                    Held::of(page),
                     [&article.title, &article.byline, &article.published_time].map(Option::as_deref),
                 ),
                 _ => [None; 3],

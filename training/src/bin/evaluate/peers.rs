@@ -8,6 +8,7 @@ use std::process::Command;
 
 use copydesk_training::corpus::{CorpusPage, Set};
 use copydesk_training::measure::heading::judge;
+use copydesk_training::measure::held::Held;
 use copydesk_training::record::Hashed;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -73,7 +74,7 @@ pub fn measure(folder: &Path, pages: &[(Set, Vec<CorpusPage>)]) -> Result<Peer, 
             let fields = told.map_or([None; 3], |told| {
                 [&told.title, &told.author, &told.date].map(Option::as_deref)
             });
-            (*set, judge(page, fields))
+            (*set, judge(page, Held::of(page), fields))
         }));
     }
     let peer = Peer {
