@@ -55,7 +55,7 @@ export interface CleanOptions {
 export interface Line {
   /** Counted from 1. */
   readonly number: number;
-  /** The line as it stands in the input, without its end; of HTML, what a person sees of it. */
+  /** The line as it stands in the input, without its end; of HTML or a document, what a person sees of it. */
   readonly text: string;
   /** What it is: `"paragraph"`. */
   readonly kind: Kind;
@@ -158,12 +158,13 @@ export function clean(text: string, options?: CleanOptions | null): Promise<Resu
 export function cleanHtml(html: string, options?: CleanOptions | null): Promise<Result>;
 
 /**
- * The article in what a person sees of a live document: in its `body.innerText`. Text that styles hide is left out,
- * and so is what frames hold. The document's address stands in for `options.url`, if it is one of the web.
+ * The article in a document. Its lines are those that {@link cleanHtml} gives for its HTML; where its page is shown,
+ * what style sheets hide is left out, too. Open shadow trees are read; what frames hold is not. The document's address
+ * stands in for `options.url`, if it is one of the web.
  *
- * Rejects when the document is not rendered, as nothing then tells what is hidden: in jsdom, from `DOMParser`, in a
- * frame or with a body that is `display: none`. Pass the page's text to {@link clean} there. A document without a
- * body has no text and so no article.
+ * The document may be of any window, or of any library that has the DOM's nodes, as jsdom and linkedom: in these, in a
+ * document of `DOMParser`, and in a frame that is not shown, attributes and inline styles alone tell what is hidden. It
+ * stays as it is. Rejects when it is no document or an option is not as it should be.
  *
  * @example
  * const { title } = await cleanDocument(document);
@@ -171,8 +172,8 @@ export function cleanHtml(html: string, options?: CleanOptions | null): Promise<
 export function cleanDocument(document: Document, options?: CleanOptions | null): Promise<Result>;
 
 /**
- * Whether there probably is an article in this text or live document: a body, with a confidence of at least 0.5.
- * A document is read as {@link cleanDocument} reads it, and refused where that would refuse it.
+ * Whether there probably is an article in this text or document: a body, with a confidence of at least 0.5. A document
+ * is read as {@link cleanDocument} reads it.
  *
  * @example
  * if (await isProbablyReaderable(document)) showButton();

@@ -2,9 +2,10 @@ import { describe } from "./describe.js";
 import { call, start } from "./engine.js";
 import {
   cleanHtml as cleanMarkup,
+  cleanDocument as cleanNodes,
   clean as cleanText,
-  documentText,
-  isProbablyReaderable as isReaderable,
+  isDocumentReaderable,
+  isProbablyReaderable as isTextReaderable,
 } from "./generated/copydesk.js";
 import { Result } from "./result.js";
 
@@ -43,7 +44,10 @@ export async function clean(text, options) {
     throw new TypeError(`clean: expected the page's text as a string, got ${describe(text)}`);
   }
   await start();
-  return makeResult(text, options);
+  return wrap(
+    text,
+    call(() => cleanText(text, options)),
+  );
 }
 
 /** @type {typeof import("./index.js").cleanHtml} */
@@ -63,10 +67,9 @@ export async function cleanDocument(document, options) {
       `cleanDocument: expected a document, such as window.document, got ${describe(document)}`,
     );
   }
-  checkSeen(document, "cleanDocument", "Pass the page's text to clean() instead.");
   await start();
-  const { text, address } = readDocument(document);
-  return makeResult(text, options, address);
+  const { text, ...cleaned } = call(() => cleanNodes(document, options));
+  return wrap(text ?? "", cleaned);
 }
 
 /** @type {typeof import("./index.js").isProbablyReaderable} */
@@ -74,22 +77,9 @@ export async function isProbablyReaderable(input, options) {
   if (typeof input !== "string" && !isDocument(input)) {
     throw new TypeError(`isProbablyReaderable: expected a page's text or a document, got ${describe(input)}`);
   }
-  if (typeof input !== "string") checkSeen(input, "isProbablyReaderable", "Pass the page's text instead.");
   await start();
-  const { text, address } = typeof input === "string" ? { text: input } : readDocument(input);
-  return call(() => isReaderable(text, options, address));
-}
-
-/**
- * @param {string} text
- * @param {import("./index.js").CleanOptions | null} [options]
- * @param {string} [address] of the page, where the options name none
- * @returns {import("./index.js").Result}
- */
-function makeResult(text, options, address) {
-  return wrap(
-    text,
-    call(() => cleanText(text, options, address)),
+  return call(() =>
+    typeof input === "string" ? isTextReaderable(input, options) : isDocumentReaderable(input, options),
   );
 }
 
@@ -104,52 +94,13 @@ function wrap(text, { article, labels }) {
 }
 
 /**
- * What a person sees of a document, and its address where it is one of the web: `about:blank` and a file tell
- * nothing of a site.
+ * A picture that its page has named `nodeType` stands before what the document itself says.
  *
- * @param {Document} document
- * @returns {{ text: string, address?: string }}
- */
-function readDocument(document) {
-  const text = call(() => documentText(document));
-  return /^https?:/.test(document.URL) ? { text, address: document.URL } : { text };
-}
-
-/**
  * @param {unknown} value
  * @returns {value is Document}
  */
 function isDocument(value) {
-  return (
-    typeof value === "object" && value !== null && "nodeType" in value && value.nodeType === DOCUMENT_NODE
-  );
-}
-
-/**
- * Refuses a document that nobody sees: without layout there is no telling what is hidden, and `innerText` would hold
- * the text of every element, scripts too.
- *
- * @param {Document} document
- * @param {string} caller the function that was called, which the error names
- * @param {string} remedy
- */
-function checkSeen({ body, defaultView }, caller, remedy) {
-  if (body && !("innerText" in body)) {
-    throw new Error(
-      `${caller}: this document has no innerText (jsdom and linkedom lack it), and it takes that to tell what a ` +
-        `person sees. ${remedy}`,
-    );
-  }
-  if (!defaultView) {
-    throw new Error(
-      `${caller}: this document is in no window (one from DOMParser is not), so there is no telling what a ` +
-        `person sees of it. ${remedy}`,
-    );
-  }
-  if (body && body.getClientRects().length === 0) {
-    throw new Error(
-      `${caller}: this document is not rendered (its frame or its body is hidden), so there is no telling what a ` +
-        `person sees of it. ${remedy}`,
-    );
-  }
+  if (typeof value !== "object" || value === null) return false;
+  const ofClass = Reflect.get(Object.getPrototypeOf(value) ?? value, "nodeType", value);
+  return (ofClass ?? Reflect.get(value, "nodeType")) === DOCUMENT_NODE;
 }

@@ -70,6 +70,10 @@ const READERABLE: f64 = 0.5;
 
 /// Whether the text of a page probably has an article in it.
 pub fn is_probably_readerable(text: &str, options: &Options) -> bool {
-    let article = clean(text, options);
+    is_readerable(&clean(text, options))
+}
+
+/// Whether what was made of a page probably is an article.
+pub fn is_readerable(article: &Article<'_>) -> bool {
     !article.text_content.is_empty() && article.confidence >= READERABLE
 }

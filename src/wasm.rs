@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Document;
 
 use crate::article::{Article, Line, Setting};
+use crate::clean::{clean_rendered, is_readerable};
 use crate::kind::Kind;
 use crate::options::Options;
 use crate::reason::Reason;
@@ -100,16 +101,13 @@ extern "C" {
     fn structure(this: &Labels) -> Option<Vec<u8>>;
 }
 
-/// The article in `text`, and the label of each line. `address` stands in for `options.url` where there is none.
+/// The article in `text`, and the label of each line.
 #[wasm_bindgen(unchecked_return_type = "Cleaned")]
 pub fn clean(
     text: &str,
     #[wasm_bindgen(unchecked_param_type = "CleanOptions | null | undefined")] options: &JsValue,
-    address: Option<String>,
 ) -> Result<JsValue, JsValue> {
-    let mut options = read_options(options)?;
-    options.url = options.url.or(address);
-    give(crate::clean(text, &options), None)
+    give(crate::clean(text, &read_options(options)?), None)
 }
 
 /// The article in a page's HTML, and the label of each of its lines.
@@ -118,15 +116,20 @@ pub fn clean_html(
     html: &str,
     #[wasm_bindgen(unchecked_param_type = "CleanOptions | null | undefined")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let options = read_options(options)?;
-    if options.html.is_some() {
-        return Err(error(
-            "options.html goes with a text, of clean(text, options); leave it out",
-        ));
-    }
+    let options = options_without_html(options)?;
     let rendered = source::html::read(html);
-    let article = crate::clean::clean_rendered(&rendered, &options);
-    give(article, Some(&rendered.text))
+    give(clean_rendered(&rendered, &options), Some(&rendered.text))
+}
+
+/// The article in a document, and the label of each of its lines.
+#[wasm_bindgen(js_name = cleanDocument, unchecked_return_type = "Cleaned")]
+pub fn clean_document(
+    document: &Document,
+    #[wasm_bindgen(unchecked_param_type = "CleanOptions | null | undefined")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = options_of_document(document, options)?;
+    let rendered = source::dom::read(document);
+    give(clean_rendered(&rendered, &options), Some(&rendered.text))
 }
 
 fn give(mut article: Article<'_>, text: Option<&str>) -> Result<JsValue, JsValue> {
@@ -155,16 +158,42 @@ fn give(mut article: Article<'_>, text: Option<&str>) -> Result<JsValue, JsValue
     })
 }
 
-/// Whether the text of a page probably has an article in it. `address` is as in `clean`.
+/// Whether the text of a page probably has an article in it.
 #[wasm_bindgen(js_name = isProbablyReaderable)]
 pub fn is_probably_readerable(
     text: &str,
     #[wasm_bindgen(unchecked_param_type = "CleanOptions | null | undefined")] options: &JsValue,
-    address: Option<String>,
 ) -> Result<bool, JsValue> {
-    let mut options = read_options(options)?;
-    options.url = options.url.or(address);
-    Ok(crate::is_probably_readerable(text, &options))
+    Ok(crate::is_probably_readerable(text, &read_options(options)?))
+}
+
+/// Whether a document probably has an article in it.
+#[wasm_bindgen(js_name = isDocumentReaderable)]
+pub fn is_document_readerable(
+    document: &Document,
+    #[wasm_bindgen(unchecked_param_type = "CleanOptions | null | undefined")] options: &JsValue,
+) -> Result<bool, JsValue> {
+    let options = options_of_document(document, options)?;
+    let rendered = source::dom::read(document);
+    Ok(is_readerable(&clean_rendered(&rendered, &options)))
+}
+
+/// The options of what is markup itself.
+fn options_without_html(options: &JsValue) -> Result<Options, JsValue> {
+    let options = read_options(options)?;
+    match options.html {
+        None => Ok(options),
+        Some(_) => Err(error(
+            "options.html goes with a text, of clean(text, options); leave it out",
+        )),
+    }
+}
+
+/// The options, with the document's address where they have none.
+fn options_of_document(document: &Document, options: &JsValue) -> Result<Options, JsValue> {
+    let mut options = options_without_html(options)?;
+    options.url = options.url.or_else(|| source::dom::address(document));
+    Ok(options)
 }
 
 /// The article again, of the same text.
@@ -241,12 +270,6 @@ pub fn reason_texts() -> Vec<String> {
         .iter()
         .map(|reason| reason.text().to_owned())
         .collect()
-}
-
-/// The text that a person sees in a live document.
-#[wasm_bindgen(js_name = documentText)]
-pub fn document_text(document: &Document) -> String {
-    source::dom::visible_text(document)
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {

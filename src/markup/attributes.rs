@@ -60,6 +60,8 @@ attributes! {
     Itemtype "itemtype",
     Lang "lang",
     Name "name",
+    Open "open",
+    Popover "popover",
     Property "property",
     Rel "rel",
     Role "role",

@@ -38,8 +38,6 @@ pub struct Blocks {
     closed: Option<(Tag, u64)>,
     /// The link that was counted last.
     counted: u32,
-    /// Whether preformatted text has just begun.
-    begins_preformatted: bool,
 }
 
 #[derive(Debug, Default)]
@@ -58,15 +56,29 @@ struct Open {
     element: u32,
     tag: Tag,
     display: Display,
+    has_boxes: bool,
     look: u64,
-    is_hidden: bool,
     is_marker: bool,
+    /// Whether nothing in it can be seen, and whether its own text can.
+    is_gone: bool,
+    is_visible: bool,
     is_preformatted: bool,
     is_code: bool,
     is_bold: bool,
     /// The link that it stands in, or [`NO_ELEMENT`].
     link: u32,
     place: Place,
+}
+
+impl Open {
+    fn is_hidden(&self) -> bool {
+        self.is_gone || !self.is_visible
+    }
+
+    /// Whether a style puts the block into a line, as the items of a menu: apart from its neighbours.
+    fn is_in_row(&self) -> bool {
+        self.tag.is_block() && self.display == Display::Inline
+    }
 }
 
 impl Blocks {
@@ -83,14 +95,21 @@ impl Blocks {
         });
         self.is_open.push(true);
         let is_marker = above.is_marker || opening.is_marker;
-        let is_hidden = above.is_hidden || opening.is_hidden || is_marker;
+        let is_gone = above.is_gone || opening.is_hidden || is_marker;
+        let is_visible = opening.is_visible.unwrap_or(above.is_visible);
+        let is_hidden = is_gone || !is_visible;
         let open = Open {
             element,
             tag,
-            display: opening.display,
+            display: match opening.display {
+                Display::Inline if above.has_boxes => Display::Block,
+                display => display,
+            },
+            has_boxes: opening.has_boxes,
             look,
-            is_hidden,
             is_marker,
+            is_gone,
+            is_visible,
             is_preformatted: opening.is_preformatted.unwrap_or(above.is_preformatted),
             is_code: above.is_code || matches!(tag, Tag::Code | Tag::Pre | Tag::Samp | Tag::Kbd),
             is_bold: above.is_bold || marks.has(Mark::Bold) || tag.heading_level() > 0,
@@ -106,9 +125,9 @@ impl Blocks {
             },
         };
         self.open.push(open);
-        self.begins_preformatted = tag == Tag::Pre;
-        if !open.is_hidden {
+        if !is_hidden {
             self.boundary(open.display);
+            self.gap.has_space |= open.is_in_row();
             // Neighbours that a style sets apart: the items of a menu, name and date in a row.
             let neighbour = self.closed.take();
             self.gap.has_space |= !open.is_code && neighbour.is_some_and(|last| are_apart(last, (tag, look)));
@@ -121,10 +140,11 @@ impl Blocks {
             return;
         };
         self.is_open[open.element as usize] = false;
-        if open.is_hidden {
+        if open.is_hidden() {
             return;
         }
         self.boundary(open.display);
+        self.gap.has_space |= open.is_in_row();
         if open.display == Display::Cell {
             self.gap.tabs += 1;
         }
@@ -133,7 +153,7 @@ impl Blocks {
 
     /// A line ends: `br`, `hr`.
     pub fn line_break(&mut self) {
-        if !self.innermost().is_hidden {
+        if !self.innermost().is_hidden() {
             let gap = std::mem::take(&mut self.gap);
             if gap.breaks > 0 && !self.line.is_empty() {
                 self.end_line();
@@ -145,7 +165,7 @@ impl Blocks {
     /// A picture stands in the innermost open element.
     pub fn picture(&mut self, address: &str, alternative: &str) {
         let inner = self.innermost();
-        if !inner.is_hidden {
+        if !inner.is_hidden() {
             let has_begun = !self.line.is_empty();
             self.places.picture(inner.place, address, alternative, has_begun);
         }
@@ -157,13 +177,10 @@ impl Blocks {
         if inner.is_marker {
             self.places.marker(text);
         }
-        if inner.is_hidden {
+        if inner.is_hidden() {
             return;
         }
         if inner.is_preformatted {
-            // The line end right behind the tag is none.
-            let is_first = std::mem::take(&mut self.begins_preformatted);
-            let text = text.strip_prefix('\n').filter(|_| is_first).unwrap_or(text);
             for (i, line) in text.split(['\n', '\r']).enumerate() {
                 if i > 0 {
                     self.line_break();
@@ -208,9 +225,11 @@ impl Blocks {
             element: NO_ELEMENT,
             tag: Tag::Other,
             display: Display::Block,
+            has_boxes: false,
             look: 0,
-            is_hidden: false,
             is_marker: false,
+            is_gone: false,
+            is_visible: true,
             is_preformatted: false,
             is_code: false,
             is_bold: false,

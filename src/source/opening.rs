@@ -22,7 +22,11 @@ pub struct Opening<'a> {
     pub look: u64,
     /// Whether nothing in it can be seen.
     pub is_hidden: bool,
+    /// Whether its text can be seen, where it says: what stands in it may say otherwise.
+    pub is_visible: Option<bool>,
     pub display: Display,
+    /// Whether what stands in it has boxes of its own, however it would lie elsewhere.
+    pub has_boxes: bool,
     /// Whether white space in it counts, where it says.
     pub is_preformatted: Option<bool>,
     /// What it makes of its text, if it is a block.
@@ -52,8 +56,10 @@ impl<'a> Opening<'a> {
             tag,
             marks,
             look: look(tag, name, class),
-            is_hidden: attributes.has(Attribute::Hidden) || tag.display() == Display::Unseen,
+            is_hidden: is_hidden(tag, attributes),
+            is_visible: None,
             display: tag.display(),
+            has_boxes: false,
             is_preformatted: (tag == Tag::Pre).then_some(true),
             shape: shape(tag, attributes),
             gets: style(tag),
@@ -78,13 +84,20 @@ impl<'a> Opening<'a> {
     /// Applies a property of CSS, both in lower case.
     pub fn apply(&mut self, property: &str, value: &str) {
         match property {
-            "display" => match value {
-                "none" => self.is_hidden = true,
+            "display" => {
+                self.is_hidden |= value == "none";
+                self.has_boxes = value.ends_with("flex") || value.ends_with("grid");
                 // A paragraph keeps its distance, however it lies.
-                _ if self.display == Display::Paragraph || self.display == Display::Unseen => {}
-                _ => self.display = Display::of_css(value).unwrap_or(self.display),
+                if !matches!(self.display, Display::Paragraph | Display::Unseen) {
+                    self.display = Display::of_css(value).unwrap_or(self.display);
+                }
+            }
+            "visibility" => match value {
+                "hidden" | "collapse" => self.is_visible = Some(false),
+                "visible" => self.is_visible = Some(true),
+                _ => {}
             },
-            "visibility" => self.is_hidden |= matches!(value, "hidden" | "collapse"),
+            "content-visibility" => self.is_hidden |= value == "hidden",
             "white-space" | "white-space-collapse" => match value {
                 "pre" | "pre-wrap" | "break-spaces" | "preserve" => self.is_preformatted = Some(true),
                 "normal" | "nowrap" | "collapse" => self.is_preformatted = Some(false),
@@ -148,6 +161,12 @@ pub fn picture(attributes: &Attributes) -> Option<&str> {
         .filter_map(|name| attributes.whole(name).map(str::trim))
         .find(is_given)
         .or_else(|| attributes.words(Attribute::Srcset).next().filter(is_given))
+}
+
+/// Whether HTML's own style sheet shows nothing of the element.
+fn is_hidden(tag: Tag, attributes: &Attributes) -> bool {
+    let waits = tag == Tag::Dialog && !attributes.has(Attribute::Open) || attributes.has(Attribute::Popover);
+    waits || attributes.has(Attribute::Hidden) || tag.display() == Display::Unseen
 }
 
 /// A number for an element's name and classes. Digits are left out: posts have their numbers in them.

@@ -1,94 +1,134 @@
-// What can be told of `cleanDocument` without a browser; the browser tests have the rest.
+// `cleanDocument` on the documents of libraries; the browser tests have those of a browser.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clean, cleanDocument, isProbablyReaderable } from "copydesk";
+import { clean, cleanDocument, cleanHtml, isProbablyReaderable } from "copydesk";
+import { JSDOM } from "jsdom";
+import { parseHTML } from "linkedom";
+import { misnested, pages, wholePage } from "../support/markup.mjs";
 import { story } from "../support/story.mjs";
 
-const PAGE = story.raw;
+/** @type {Record<string, (html: string, url?: string) => Document>} */
+const libraries = {
+  jsdom: (html, url) => new JSDOM(html, { url }).window.document,
+  linkedom: (html) => parseHTML(html).document,
+};
 
-/** A document as far as the package looks at it. */
-const laidOut = (innerText, URL = "about:blank") => ({
-  nodeType: 9,
-  defaultView: {},
-  body: { innerText, getClientRects: () => [{}] },
-  URL,
+const lines = (/** @type {import("copydesk").Result} */ result) => result.lines.map((line) => line.text);
+
+const plain = (/** @type {import("copydesk").Result} */ result) => JSON.parse(JSON.stringify(result));
+
+for (const [library, read] of Object.entries(libraries)) {
+  for (const { name, html } of pages.filter(({ name }) => library === "jsdom" || !misnested.includes(name))) {
+    test(`a document of ${library} has the lines of its HTML: ${name}`, async () => {
+      assert.deepEqual(lines(await cleanDocument(read(html))), lines(await cleanHtml(html)));
+    });
+  }
+
+  test(`a whole page gives the same article as a document of ${library} as it does as HTML`, async () => {
+    const options = { url: "https://tessel.example/river", keep: ["caption"], images: true };
+    const document = read(wholePage);
+    const result = await cleanDocument(document, options);
+    const expected = await cleanHtml(wholePage, options);
+    assert.deepEqual(plain(result), plain(expected));
+    assert.ok(result.textContent.includes(story.body), result.textContent);
+
+    const { number } = result.lines.find((line) => line.text === "Sport") ?? assert.fail("no such line");
+    assert.deepEqual(plain(result.with({ [number]: true })), plain(expected.with({ [number]: true })));
+    assert.equal(await isProbablyReaderable(document), true);
+    assert.equal(await isProbablyReaderable(read("<nav><a href=/>Home</a></nav>")), false);
+  });
+
+  test(`a document of ${library} stays as it was`, async () => {
+    const document = read("<p>River");
+    const elements = () => Array.from(document.querySelectorAll("*"), (element) => element.localName);
+    const before = elements();
+    await cleanDocument(document);
+    assert.deepEqual(elements(), before);
+  });
+}
+
+test("elements nest as deep as they please", async () => {
+  const document = libraries.linkedom("<!doctype html><html><body></body></html>");
+  let inner = document.createElement("div");
+  inner.append("the bottom");
+  for (let depth = 0; depth < 100_000; depth++) {
+    const outer = document.createElement("div");
+    outer.append(inner);
+    inner = outer;
+  }
+  document.body.append(inner);
+  assert.deepEqual(lines(await cleanDocument(document)), ["the bottom"]);
 });
 
-/** Documents of which nothing tells what a person sees, and what the error says of each. */
-const UNSEEN = [
-  [
-    { nodeType: 9, defaultView: {}, body: {} },
-    "this document has no innerText (jsdom and linkedom lack it), and it takes that to tell what a person sees.",
-  ],
-  [
-    { ...laidOut(PAGE), defaultView: null },
-    "this document is in no window (one from DOMParser is not), so there is no telling what a person sees of it.",
-  ],
-  [
-    { ...laidOut(PAGE), body: { innerText: PAGE, getClientRects: () => [] } },
-    "this document is not rendered (its frame or its body is hidden), so there is no telling what a person sees " +
-      "of it.",
-  ],
-];
-
-test("a document is cleaned by the text that a person sees", async () => {
-  assert.deepEqual(await cleanDocument(laidOut(PAGE)), await clean(PAGE));
-  const options = { drop: ["paragraph"] };
-  assert.deepEqual(await cleanDocument(laidOut(PAGE), options), await clean(PAGE, options));
-  assert.equal(await isProbablyReaderable(laidOut("")), false);
+test("shadow trees are read where they are open, with what the page puts into their slots", async () => {
+  const document = libraries.jsdom("<p>a</p><div id=open>b<i slot=last>c</i></div><div id=closed>d</div>");
+  const open = document.getElementById("open")?.attachShadow({ mode: "open" }) ?? assert.fail();
+  open.innerHTML = "<p>e</p><slot name=last>f</slot><slot></slot><slot name=none>g</slot>";
+  const closed = document.getElementById("closed")?.attachShadow({ mode: "closed" }) ?? assert.fail();
+  closed.innerHTML = "h";
+  assert.deepEqual(lines(await cleanDocument(document)), ["a", "", "e", "", "cbg", "d"]);
 });
 
 test("the document's address stands in for the one in the options, if it is one of the web", async () => {
   const url = "https://orla.example/2017/02/river";
-  const withAddress = await clean(PAGE, { url });
-  assert.notDeepEqual(withAddress, await clean(PAGE));
+  const html = `<h1>${story.title}</h1>${story.paragraphs.map((text) => `<p>${text} <a href="/map">Map</a></p>`).join("")}`;
+  const withAddress = plain(await cleanDocument(libraries.jsdom(html), { url }));
+  assert.ok(withAddress.content.includes("https://orla.example/map"), withAddress.content);
   for (const options of [undefined, null, {}, { url: null }]) {
-    assert.deepEqual(await cleanDocument(laidOut(PAGE, url), options), withAddress);
+    assert.deepEqual(plain(await cleanDocument(libraries.jsdom(html, url), options)), withAddress);
   }
-  const own = { url: "https://other.example/" };
-  assert.deepEqual(await cleanDocument(laidOut(PAGE, url), own), await clean(PAGE, own));
-  for (const other of ["about:blank", "file:///home/orla.example/river.html", undefined]) {
-    assert.deepEqual(await cleanDocument(laidOut(PAGE, other)), await clean(PAGE));
-  }
+  const other = { url: "https://other.example/2016/river" };
+  assert.deepEqual(
+    plain(await cleanDocument(libraries.jsdom(html, url), other)),
+    plain(await cleanDocument(libraries.jsdom(html), other)),
+  );
+  const named = libraries.jsdom(`<img name=URL>${html}`, url);
+  assert.equal((await cleanDocument(named)).siteName, withAddress.siteName);
+  const none = plain(await cleanDocument(libraries.jsdom(html)));
+  assert.notDeepEqual(none, withAddress);
+  assert.deepEqual(
+    plain(await cleanDocument(libraries.jsdom(html, "file:///orla.example/river.html"))),
+    none,
+  );
 });
 
-test("whether a document is readerable is told as of its text", async () => {
-  assert.equal(await isProbablyReaderable(laidOut(PAGE, "https://orla.example/")), true);
+test("a document without anything in it is empty", async () => {
+  const empty = /** @type {any} */ ({ nodeType: 9 });
+  assert.deepEqual((await cleanDocument(empty)).lines, []);
+  assert.equal(await isProbablyReaderable(empty), false);
 });
 
-test("a document without a body is empty", async () => {
-  assert.equal((await cleanDocument({ nodeType: 9, defaultView: {}, body: null })).textContent, "");
-});
-
-for (const [document, why] of UNSEEN) {
-  test(`each function refuses by its own name, with what to do: ${why}`, async () => {
-    await assert.rejects(cleanDocument(document), {
-      message: `cleanDocument: ${why} Pass the page's text to clean() instead.`,
-    });
-    await assert.rejects(isProbablyReaderable(document), {
-      message: `isProbablyReaderable: ${why} Pass the page's text instead.`,
-    });
-  });
-}
-
-for (const value of [undefined, null, PAGE, {}, { nodeType: 1 }]) {
+for (const value of [undefined, null, story.raw, {}, Object.create(null), { nodeType: 1 }]) {
   test(`${JSON.stringify(value)?.slice(0, 20)} is no document`, async () => {
-    await assert.rejects(cleanDocument(value), {
+    await assert.rejects(cleanDocument(/** @type {any} */ (value)), {
       name: "TypeError",
       message: /^cleanDocument: expected a document, such as window\.document, got /,
     });
   });
 }
 
-test("a document that throws spoils nothing for the next call", async () => {
-  const document = {
-    nodeType: 9,
-    defaultView: {},
-    get body() {
-      throw new RangeError("mine");
-    },
+test("options hold for a document, and a wrong one is told", async () => {
+  const document = libraries.linkedom(wholePage);
+  const { textContent } = await cleanDocument(document, { drop: ["paragraph"] });
+  assert.ok(!textContent.includes(story.paragraphs[0]));
+  await assert.rejects(cleanDocument(document, /** @type {any} */ ({ keeep: [] })), /unknown option "keeep"/);
+});
+
+test("what throws is not there, and spoils nothing for the next call", async () => {
+  const fails = () => {
+    throw new RangeError("mine");
   };
-  await assert.rejects(cleanDocument(document), new RangeError("mine"));
-  assert.match((await clean(PAGE)).textContent, /^After nine days/);
+  const hostile = new Proxy(libraries.linkedom("<p>River"), {
+    get: (target, name) => (name === "nodeType" ? Reflect.get(target, name) : fails()),
+    getPrototypeOf: () => null,
+  });
+  assert.deepEqual((await cleanDocument(/** @type {any} */ (hostile))).lines, []);
+
+  const document = libraries.jsdom("<p>a</p><p id=b>b</p><p>c</p>");
+  const { prototype } = document.defaultView?.HTMLParagraphElement ?? assert.fail();
+  Object.defineProperty(prototype, "getAttributeNames", { get: fails });
+  Object.defineProperty(prototype, "shadowRoot", { get: fails });
+  assert.deepEqual(lines(await cleanDocument(document)), ["a", "", "b", "", "c"]);
+  assert.match((await clean(story.raw)).textContent, /^After nine days/);
 });

@@ -18,13 +18,18 @@ const LITTLE: usize = 2_000;
 /// The page without scripts is taken where it has so many times the text.
 const MUCH_MORE: usize = 2;
 
-/// What a person sees of the page, without its styles. Forums, above all, send their posts in `noscript`, to be replaced
-/// by what their scripts make.
+/// What a person sees of the page, without its styles.
 pub fn read(html: &str) -> Rendered {
     let html = without_header(html);
-    let page = render(html, true);
+    fuller(|with_scripts| render(html, with_scripts))
+}
+
+/// The page where scripts run, or, where that has little text, without them: forums, above all, send their posts in
+/// `noscript`, to be replaced by what their scripts make.
+pub fn fuller(render: impl Fn(bool) -> Rendered) -> Rendered {
+    let page = render(true);
     if page.text.len() < LITTLE {
-        let without_scripts = render(html, false);
+        let without_scripts = render(false);
         if without_scripts.text.len() > MUCH_MORE * page.text.len() {
             return without_scripts;
         }

@@ -21,6 +21,8 @@ pub struct Soup {
     places: HashMap<Name, Vec<usize>>,
     /// Where in `open` those stand that an end tag does not reach over, of each sort.
     stops: [Vec<usize>; STOPS],
+    /// Whether preformatted text has just begun.
+    begins_preformatted: bool,
 }
 
 /// The name of an element: of those that are not told apart, a hash.
@@ -60,6 +62,7 @@ impl Soup {
     /// A start tag. `is_closed`: it ends itself, as only foreign elements do.
     pub fn start(&mut self, name: Name, opening: &Opening<'_>, is_closed: bool) {
         let tag = name.tag;
+        self.begins_preformatted = tag == Tag::Pre;
         if tag != Tag::Head && !is_of_head(tag) {
             self.end_of(Tag::Head, Stop::Table);
         }
@@ -75,8 +78,8 @@ impl Soup {
             _ => self.make_room(tag),
         }
         match tag.display() {
-            Display::Break => self.blocks.line_break(),
-            Display::Void => {}
+            Display::Break if !opening.is_hidden => self.blocks.line_break(),
+            Display::Break | Display::Void => {}
             _ => {
                 self.push(name, opening);
                 if is_closed && FOREIGN.iter().any(|&foreign| self.last(foreign.into()).is_some()) {
@@ -88,6 +91,7 @@ impl Soup {
 
     /// An end tag.
     pub fn end(&mut self, name: Name) {
+        self.begins_preformatted = false;
         match name.tag {
             Tag::Br => self.blocks.line_break(),
             tag if tag.heading_level() > 0 => {
@@ -109,7 +113,7 @@ impl Soup {
             }
             // The end of the page: what comes behind is still of it.
             Tag::Body | Tag::Html => {}
-            Tag::Svg | Tag::Math | Tag::Table | Tag::Template | Tag::Button => {
+            Tag::Svg | Tag::Math | Tag::Table | Tag::Template | Tag::Button | Tag::Select => {
                 self.end_at(self.last(name), Stop::Table);
             }
             tag if tag.is_block() || tag.display() == Display::Unseen => {
@@ -134,6 +138,9 @@ impl Soup {
 
     /// Text.
     pub fn text(&mut self, text: &str) {
+        // The line end right behind the tag is none.
+        let is_first = std::mem::take(&mut self.begins_preformatted);
+        let text = text.strip_prefix('\n').filter(|_| is_first).unwrap_or(text);
         self.blocks.text(text);
     }
 

@@ -56,6 +56,7 @@ impl<'a> Tags<'a> {
         let opening = Opening::read(tag, name.other, &self.attributes);
         self.soup.start(name, &opening, self.closes_itself);
         if tag == Tag::Img
+            && !opening.is_hidden
             && let Some(address) = picture(&self.attributes)
         {
             let alternative = self.attributes.get(Attribute::Alt);

@@ -17,7 +17,16 @@ fn lines_are_what_a_person_sees() {
         ("<pre>\n  x\n\n\ty  z</pre>w", &["  x", "", "\ty  z", "w"]),
         ("<h1>A&amp;B</h1>\u{a0}c", &["A&B", "\u{a0}c"]),
         ("<dl><dt>a<dd>b<dt>c<dd>d</dl>", &["a", "b", "c", "d"]),
-        ("<select><option>a<option>b</select>", &["a", "b"]),
+        ("<select><option>a<option>b</select>c", &["a", "b", "c"]),
+        ("<pre>\n\n x</pre>", &["", " x"]),
+        (
+            "<ul><li style='display:inline'>a</li><li style='display:inline-block'>b</li></ul>",
+            &["a b"],
+        ),
+        (
+            "<div style='display:flex'><b>a</b><i>b</i></div><b>c</b><i>d</i>",
+            &["a", "b", "cd"],
+        ),
         ("&lt;p&gt; is a tag", &["<p> is a tag"]),
     ] {
         assert_eq!(lines(html), expected, "{html}");
@@ -45,6 +54,9 @@ fn what_cannot_be_seen_is_left_out() {
         "<iframe src=x>x</iframe>",
         "<svg><title>x</title><path d=''/><text>x</text></svg>",
         "<p hidden>x</p>",
+        "<br hidden><hr style='display:none'>",
+        "<dialog>x</dialog><div popover>x</div>",
+        "<div style='content-visibility:hidden'>x</div>",
         "<div style='color:red; DISPLAY : none !important'>x<p>x</div>",
         "<span style='visibility:hidden'>x</span>",
         "<textarea>x</textarea>",
@@ -54,6 +66,22 @@ fn what_cannot_be_seen_is_left_out() {
         let html = format!("<!doctype html><title>x</title><p>a</p>{hidden}<p>b</p>");
         assert_eq!(lines(&html), ["a", "", "b"], "{hidden}");
     }
+}
+
+#[test]
+fn what_is_visible_is_seen_in_what_is_not() {
+    let html = "<div style='visibility:hidden'>x<p style='visibility:visible'>a<i>b</i></p><i>x</i></div>";
+    assert_eq!(lines(html), ["ab"]);
+    let gone = "<p>a<div style='display:none'>x<p style='visibility:visible'>x</p></div>";
+    assert_eq!(lines(gone), ["a"]);
+    assert_eq!(lines("<dialog open>a</dialog>"), ["a"]);
+    let picture = |attributes| {
+        read(&format!("<p>a<img src=/b.jpg {attributes}>"))
+            .structure
+            .pictures
+            .len()
+    };
+    assert_eq!((picture(""), picture("hidden")), (1, 0));
 }
 
 #[test]

@@ -12,6 +12,9 @@ const SCRIPT = `<script type="module">
   globalThis.copydesk = copydesk;
 </script>`;
 
+// What a script of the page would do, without an element of its own in the page.
+const LOAD = `import("/copydesk/index.js").then((copydesk) => { globalThis.copydesk = copydesk; })`;
+
 /**
  * Serves pages with the package during a file's tests. The function it gives opens a page of this HTML, where the
  * package stands as the global `copydesk`, and tells the page's address too.
@@ -24,7 +27,7 @@ export function usePackage() {
       request.url = request.url.slice("/copydesk".length);
       pkg(request, response);
     } else {
-      response.setHeader("Content-Type", "text/html").end(html);
+      response.setHeader("Content-Type", "text/html; charset=utf-8").end(html);
     }
   });
   after(() => {
@@ -32,14 +35,18 @@ export function usePackage() {
     server.closeAllConnections();
   });
 
-  /** @param {string} [content] of the page's body, and of its head where it begins with elements of that */
-  return async function open(content = "") {
+  /**
+   * @param {string} [content] of the page's body, and of its head where it begins with elements of that
+   * @param {{ isWhole?: boolean }} [options] whether the content is the whole page, to be served as it is
+   */
+  return async function open(content = "", { isWhole = false } = {}) {
     if (!server.listening)
       await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-    html = `<!doctype html><meta charset="utf-8"><title>host</title>${SCRIPT}${content}`;
+    html = isWhole ? content : `<!doctype html><title>host</title>${SCRIPT}${content}`;
     const page = await (await newContext()).newPage();
     const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
     await page.goto(`http://127.0.0.1:${port}/`);
+    if (isWhole) await page.evaluate(LOAD);
     await page.waitForFunction(() => "copydesk" in globalThis);
     return page;
   };
