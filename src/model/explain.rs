@@ -49,10 +49,10 @@ pub fn reasons(weights: &Weights, gates: &Gates, inputs: &[f32], middle: &[f32])
     // A page of text has no inputs of markup, which are the last.
     let evidence = OF_INPUTS[..inputs.len()].iter().chain(&*OF_MIDDLE);
     for ((slope, &distance), evidence) in slopes.zip(distances).zip(evidence) {
-        if let Some(reason) = evidence.at(distance) {
-            pulls[reason as usize] += slope * distance;
-        }
+        pulls[evidence.at(distance) as usize] += slope * distance;
     }
+    // What says nothing.
+    pulls[Reason::Usual as usize] = 0.0;
     strongest(&pulls)
 }
 

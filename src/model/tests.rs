@@ -124,7 +124,7 @@ fn score_without(features: &Features, inputs: &[f32], i: usize, reason: crate::r
         .iter_mut()
         .zip(&*evidence::OF_INPUTS)
     {
-        if evidence.at(*value) == Some(reason) {
+        if evidence.at(*value) == reason {
             *value = 0.0;
         }
     }
@@ -136,7 +136,7 @@ fn score_without(features: &Features, inputs: &[f32], i: usize, reason: crate::r
             .zip(&from_mean[own])
             .zip(&*evidence::OF_MIDDLE)
         {
-            if evidence.at(*distance) == Some(reason) {
+            if evidence.at(*distance) == reason {
                 *value -= distance;
             }
         }

@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask` lists them.
 
+mod bench;
 mod build;
 mod chromium;
 mod evaluate;
@@ -31,6 +32,9 @@ cargo xtask evaluate DIR [REPORT.json] [--forms] [--peers]
                           --peers: measure on them what others make of titles, bylines and dates)
 cargo xtask train --corpus DIR [--text | --html]
                           learn the classifier's weights from such a folder, in a quarter of an hour on two cores
+cargo xtask bench         print how time and memory grow with the size of a text or page
+                          (--peers DIR: how long the peers take on a corpus's pages;
+                          with --pages N, --rounds N: on so many, so often)
 cargo xtask fmt           format everything: Rust, JavaScript, CSS, JSON";
 
 fn main() -> ExitCode {
@@ -70,6 +74,10 @@ fn run() -> Result<()> {
         Some("train") => {
             let options = train::parse(&mut arguments)?;
             train::run(&Workspace::open()?, &options)
+        }
+        Some("bench") => {
+            let options = bench::Options::parse(&mut arguments)?;
+            bench::run(&Workspace::open()?, &options)
         }
         Some("fmt") => {
             no_more(&mut arguments)?;
