@@ -42,7 +42,7 @@ pub fn choose(lines: &[Line<'_>], metadata: Option<&Metadata>, url: Option<&str>
         .iter()
         .filter(is_title)
         .find(|line| line.kept)
-        .map(|line| trim::line(&line.text));
+        .map(|line| trim::heading(trim::line(&line.text)));
     let Some(metadata) = metadata else {
         return own.map(str::to_owned);
     };

@@ -8,6 +8,14 @@ pub fn line(text: &str) -> &str {
     text.trim_matches(is_empty)
 }
 
+/// A heading as it stands in the article: without the sign behind it that leads to it, which is seen when one points at it.
+pub fn heading(text: &str) -> &str {
+    /// What many a heading has behind it.
+    const PERMALINK: char = '¶';
+    let heading = text.trim_end_matches(|c| c == PERMALINK || is_empty(c));
+    if heading.is_empty() { text } else { heading }
+}
+
 /// A line of code as it stands in the article: the white space before it has a meaning.
 pub fn code(text: &str) -> &str {
     text.trim_end_matches(is_empty)
@@ -21,7 +29,7 @@ fn is_empty(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{code, line};
+    use super::{code, heading, line};
 
     #[test]
     fn spaces_and_break_marks_go_and_direction_marks_and_joiners_stay() {
@@ -29,6 +37,12 @@ mod tests {
         assert_eq!(line(" \u{200f}نص\u{200e} "), "\u{200f}نص\u{200e}");
         assert_eq!(line("\u{2067}نص\u{2069}\u{200b}"), "\u{2067}نص\u{2069}");
         assert_eq!(line("می\u{200c} "), "می\u{200c}");
+    }
+
+    #[test]
+    fn headings_lose_the_sign_that_leads_to_them() {
+        assert_eq!(heading("Watching files ¶"), "Watching files");
+        assert_eq!(heading("¶"), "¶");
     }
 
     #[test]

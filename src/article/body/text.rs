@@ -5,9 +5,6 @@ use std::ops::Range;
 use crate::article::trim;
 use crate::structure::{NONE, Span, Style};
 
-/// What many a heading has behind it, as a link to itself that is seen when one points at it.
-const PERMALINK: char = '¶';
-
 /// A line of the body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Text<'a> {
@@ -128,13 +125,8 @@ impl<'a> Text<'a> {
         for run in &mut self.runs {
             run.style = run.style.without(Style::STRONG);
         }
-        let text = self
-            .line
-            .trim_end_matches(|c: char| c == PERMALINK || c.is_whitespace());
-        if !text.is_empty() {
-            self.line = text;
-            self.runs.retain(|run| run.bytes.end <= text.len());
-        }
+        self.line = trim::heading(self.line);
+        self.runs.retain(|run| run.bytes.end <= self.line.len());
         self
     }
 }

@@ -171,14 +171,28 @@ impl Soup {
                 self.end_of(Tag::Option, Stop::Block);
                 self.end_of(Tag::Optgroup, Stop::Item);
             }
-            Tag::Td | Tag::Th => self.end_all(&[Tag::Td, Tag::Th]),
-            Tag::Tr => self.end_all(&[Tag::Td, Tag::Th, Tag::Tr]),
+            Tag::Td | Tag::Th => {
+                self.end_all(&[Tag::Td, Tag::Th]);
+                self.put_around(Tag::Tbody, &[Tag::Table]);
+                self.put_around(Tag::Tr, &[Tag::Tbody, Tag::Thead, Tag::Tfoot]);
+            }
+            Tag::Tr => {
+                self.end_all(&[Tag::Td, Tag::Th, Tag::Tr]);
+                self.put_around(Tag::Tbody, &[Tag::Table]);
+            }
             Tag::Tbody | Tag::Thead | Tag::Tfoot => {
                 self.end_all(&[Tag::Td, Tag::Th, Tag::Tr, Tag::Tbody, Tag::Thead, Tag::Tfoot]);
             }
             Tag::A => self.end(Tag::A.into()),
             Tag::Button => self.end_of(Tag::Button, Stop::Scope),
             _ => {}
+        }
+    }
+
+    /// Begins an element whose tag was left out, where it is one of these that is open.
+    fn put_around(&mut self, tag: Tag, within: &[Tag]) {
+        if self.open.last().is_some_and(|last| within.contains(&last.tag)) {
+            self.push(tag.into(), &Opening::read(tag, 0, &Attributes::default()));
         }
     }
 

@@ -13,7 +13,8 @@ const SCRIPT = `<script type="module">
 </script>`;
 
 // What a script of the page would do, without an element of its own in the page.
-const LOAD = `import("/copydesk/index.js").then((copydesk) => { globalThis.copydesk = copydesk; })`;
+// By its whole address: a page may have a base of its own.
+const LOAD = `import(location.origin + "/copydesk/index.js").then((copydesk) => { globalThis.copydesk = copydesk; })`;
 
 /**
  * Serves pages with the package during a file's tests. The function it gives opens a page of this HTML, where the
