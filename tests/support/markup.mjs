@@ -73,7 +73,7 @@ const small = {
     "<input name=localName><input name=getAttribute><input name=getAttributeNames><input name=shadowRoot></form>c",
   "pictures that stand before the document":
     "<img name=body><img name=defaultView><img name=documentElement><img name=nodeType><img name=URL>" +
-    "<form name=firstChild></form><img name=compatMode><p>a",
+    "<form name=childNodes></form><img name=compatMode><p>a",
   "what only shows without scripts": `<div id=app></div><noscript>${"<p>After nine days of flood the Orla is back.</p>".repeat(3)}</noscript><p>Loading`,
   nothing: "",
 };
