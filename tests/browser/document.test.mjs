@@ -118,6 +118,7 @@ test("emphasis is told by what differs from the text around", async () => {
       h2 { font-style: italic } .lead { font-weight: 700 } .strong { font-weight: 600 } .plain { font-weight: 400 }
       .struck { text-decoration: line-through } sup { vertical-align: baseline; position: relative; top: -1ex }
     </style>
+    <h1>What the water did</h1>
     <h2>The <a href=/o>Orla</a> rose</h2><p class=lead>One <span>two</span> <span class=plain>three</span></p>
     <p>Four <span class=strong>five</span> <b class=plain>six</b> <span class=struck>seven</span><sup>8</sup></p>`);
   const { lines } = await ask(page, "cleanDocument");

@@ -62,8 +62,8 @@ export async function use(text: string): Promise<void> {
 export async function misuse(text: string, result: Result): Promise<void> {
   // @ts-expect-error a misspelt option
   await clean(text, { kep: ["caption"] });
-  // @ts-expect-error an option of a later version
-  await clean(text, { html: "<p>" });
+  // @ts-expect-error the HTML is a string
+  await clean(text, { html: new URL("https://tessel.example") });
   // @ts-expect-error no such kind
   await clean(text, { keep: ["titel"] });
   // @ts-expect-error a number is meant

@@ -187,7 +187,7 @@ mod tests {
     #[test]
     fn fields_that_nobody_asked_for_do_no_harm() {
         let deep = "[".repeat(100_000) + &"]".repeat(100_000);
-        let json = format!("{{\"deep\": {deep}, \"text\": \"a\", \"html\": \"<p>a\", \"url\": null}}");
+        let json = format!("{{\"deep\": {deep}, \"text\": \"a\", \"HTML\": \"<p>a\", \"url\": null}}");
         let row = Row::parse(&json).unwrap();
         assert_eq!((row.page, row.url), (Page::Text("a".into(), None), None));
     }

@@ -14,6 +14,9 @@ use crate::words::{FNV_BASIS, fnv};
 use node::{Children, Content, Node};
 use styles::{Font, Styles};
 
+/// So many nodes are walked: a page can make its nodes have siblings without end.
+const MOST_NODES: usize = 4_000_000;
+
 /// What a person sees of the document. Where it is shown, styles count as they are computed; where it is not, attributes
 /// and inline styles decide, as they do for HTML.
 pub fn read(document: &Document) -> Rendered {
@@ -78,8 +81,10 @@ impl<'a> Walk<'a> {
             font: Font::default(),
             begins_preformatted: false,
         });
+        let mut rest = MOST_NODES;
         while let Some(open) = self.open.last_mut() {
-            let Some(node) = open.children.next() else {
+            rest = rest.saturating_sub(1);
+            let Some(node) = open.children.next().filter(|_| rest > 0) else {
                 self.close();
                 continue;
             };
