@@ -3,13 +3,26 @@
 use super::linked;
 use super::names;
 use super::{Field, LONGEST, Metadata, Source, Stated};
-use crate::markup::{Display, Tag};
+use crate::markup::{Attribute, Attributes, Display, Tag};
 
 /// So many elements are read at a time; in others that open within them only their text counts.
 const MOST_OPEN: usize = 8;
 
 /// So many bytes of JSON-LD are read of a page.
 const MOST_JSON: usize = 512 * 1024;
+
+/// The elements that tell something by their names.
+const TELLING: [Tag; 9] = [
+    Tag::A,
+    Tag::Base,
+    Tag::Body,
+    Tag::Html,
+    Tag::Link,
+    Tag::Meta,
+    Tag::Script,
+    Tag::Time,
+    Tag::Title,
+];
 
 /// The classes of a time that is of a change.
 const UPDATED: [&str; 4] = ["updated", "modified", "dt-updated", "dateModified"];
@@ -56,7 +69,7 @@ enum What {
 
 /// The attributes of an element that are listened to.
 #[derive(Clone, Copy, Debug, Default)]
-struct Attributes<'a> {
+struct Told<'a> {
     name: Option<&'a str>,
     property: Option<&'a str>,
     itemprop: Option<&'a str>,
@@ -74,45 +87,40 @@ struct Attributes<'a> {
     dir: Option<&'a str>,
 }
 
-impl<'a> Attributes<'a> {
-    /// The first of each name; names are in lower case.
-    fn of(attributes: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
-        let mut all = Self::default();
-        for (name, value) in attributes {
-            let place = match name {
-                "name" => &mut all.name,
-                "property" => &mut all.property,
-                "itemprop" => &mut all.itemprop,
-                "itemtype" => &mut all.itemtype,
-                "class" => &mut all.class,
-                "content" => &mut all.content,
-                "datetime" => &mut all.datetime,
-                "http-equiv" => &mut all.http_equiv,
-                "type" => &mut all.kind,
-                "rel" => &mut all.rel,
-                "href" => &mut all.href,
-                "src" => &mut all.src,
-                "lang" => &mut all.lang,
-                "dir" => &mut all.dir,
-                "itemscope" => {
-                    all.has_scope = true;
-                    continue;
-                }
-                _ => continue,
-            };
-            place.get_or_insert(value);
+impl<'a> Told<'a> {
+    fn of(attributes: &'a Attributes) -> Self {
+        let get = |attribute| attributes.get(attribute);
+        Self {
+            name: get(Attribute::Name),
+            property: get(Attribute::Property),
+            itemprop: get(Attribute::Itemprop),
+            itemtype: get(Attribute::Itemtype),
+            has_scope: attributes.has(Attribute::Itemscope),
+            class: get(Attribute::Class),
+            content: get(Attribute::Content),
+            datetime: get(Attribute::Datetime),
+            http_equiv: get(Attribute::HttpEquiv),
+            kind: get(Attribute::Type),
+            rel: get(Attribute::Rel),
+            href: get(Attribute::Href),
+            src: get(Attribute::Src),
+            lang: get(Attribute::Lang),
+            dir: get(Attribute::Dir),
         }
-        all
     }
 }
 
 impl Collector {
-    /// An element begins. Attributes are names in lower case, each with its value.
-    pub fn open<'a>(&mut self, tag: Tag, attributes: impl Iterator<Item = (&'a str, &'a str)>) {
+    /// An element begins.
+    pub fn open(&mut self, tag: Tag, attributes: &Attributes) {
         for open in self.open.iter_mut().filter(|open| open.tag == tag) {
             open.depth += 1;
         }
-        let attributes = Attributes::of(attributes);
+        let names_itself = attributes.has(Attribute::Itemprop) || attributes.has(Attribute::Itemtype);
+        if !names_itself && !TELLING.contains(&tag) {
+            return;
+        }
+        let attributes = Told::of(attributes);
         let is_apart = self.open.iter().any(|open| open.what == What::Apart);
         match tag {
             Tag::Html => {
@@ -229,7 +237,7 @@ impl Collector {
     }
 
     /// Microdata.
-    fn property(&mut self, tag: Tag, property: &str, attributes: Attributes<'_>) {
+    fn property(&mut self, tag: Tag, property: &str, attributes: Told<'_>) {
         let address = attributes.content.or(attributes.src).or(attributes.href);
         let (field, value) = match property {
             "headline" => (Field::Title, attributes.content),
@@ -264,7 +272,7 @@ impl Collector {
         }
     }
 
-    fn link(&mut self, attributes: Attributes<'_>) {
+    fn link(&mut self, attributes: Told<'_>) {
         if has_word(attributes.rel, &["canonical"]) {
             self.tell(Field::Canonical, Source::Rel, attributes.href);
         }
@@ -273,7 +281,7 @@ impl Collector {
         }
     }
 
-    fn meta(&mut self, attributes: Attributes<'_>) {
+    fn meta(&mut self, attributes: Told<'_>) {
         let names = [attributes.property, attributes.name, attributes.http_equiv];
         let meaning = names.into_iter().flatten().find_map(names::meaning);
         if let Some((field, source)) = meaning {

@@ -117,7 +117,7 @@ impl<'a> Walk<'a> {
             _ => 0,
         };
         node.attributes(&mut self.attributes);
-        self.collector.open(tag, self.attributes.iter());
+        self.collector.open(tag, &self.attributes);
         let mut opening = Opening::read(tag, number, &self.attributes);
         let (is_gone, mut font) = self
             .open

@@ -1,5 +1,6 @@
 //! A page's HTML into lines.
 
+mod rules;
 mod soup;
 mod tags;
 #[cfg(test)]

@@ -7,6 +7,7 @@
 
 use std::collections::HashMap;
 
+use super::rules::{FOREIGN, HEADINGS, STOPS, Stop, is_of_head, leaves_drawing, stops};
 use crate::markup::{Attributes, Display, Tag};
 use crate::metadata::{Metadata, Stated};
 use crate::source::blocks::{Blocks, Rendered};
@@ -18,7 +19,7 @@ pub struct Soup {
     blocks: Blocks,
     open: Vec<Name>,
     /// Where in `open` the elements of each name stand.
-    places: HashMap<Name, Vec<usize>>,
+    places: Places,
     /// Where in `open` those stand that an end tag does not reach over, of each sort.
     stops: [Vec<usize>; STOPS],
     /// Whether preformatted text has just begun.
@@ -38,25 +39,33 @@ impl From<Tag> for Name {
     }
 }
 
-/// What an end tag does not reach over.
-#[derive(Clone, Copy, Debug)]
-enum Stop {
-    /// Of blocks: tables and their cells.
-    Scope,
-    /// Of paragraphs: buttons, too.
-    Button,
-    /// Of items: every block that is no item, no paragraph and no plain box.
-    Item,
-    /// Of rows and cells: the table.
-    Table,
-    /// Of inline elements: every block.
-    Block,
+/// Places of elements by their names, in a table for the names that are told apart.
+#[derive(Debug, Default)]
+struct Places {
+    known: Vec<Vec<usize>>,
+    others: HashMap<u64, Vec<usize>>,
 }
 
-const STOPS: usize = Stop::Block as usize + 1;
+impl Places {
+    fn last(&self, name: Name) -> Option<usize> {
+        let places = match name.tag {
+            Tag::Other => self.others.get(&name.other),
+            tag => self.known.get(tag as usize),
+        };
+        places?.last().copied()
+    }
 
-/// Drawings and formulas, which have elements of their own.
-const FOREIGN: [Tag; 2] = [Tag::Svg, Tag::Math];
+    fn of(&mut self, name: Name) -> &mut Vec<usize> {
+        if name.tag == Tag::Other {
+            return self.others.entry(name.other).or_default();
+        }
+        let place = name.tag as usize;
+        if self.known.len() <= place {
+            self.known.resize(place + 1, Vec::new());
+        }
+        &mut self.known[place]
+    }
+}
 
 impl Soup {
     /// A start tag. `is_closed`: it ends itself, as only foreign elements do.
@@ -123,9 +132,9 @@ impl Soup {
                 let within = self.last(name).filter(|&place| self.reaches(place, Stop::Block));
                 if let Some(place) = within {
                     self.pop_to(place);
-                } else if let Some(places) = self.places.get_mut(&name) {
+                } else {
                     // It goes on to the end of the block, but no other end tag means it.
-                    places.pop();
+                    self.places.of(name).pop();
                 }
             }
         }
@@ -220,13 +229,13 @@ impl Soup {
 
     /// Where the innermost open element of this name stands.
     fn last(&self, name: Name) -> Option<usize> {
-        self.places.get(&name)?.last().copied()
+        self.places.last(name)
     }
 
     fn push(&mut self, name: Name, opening: &Opening<'_>) {
         let place = self.open.len();
         self.open.push(name);
-        self.places.entry(name).or_default().push(place);
+        self.places.of(name).push(place);
         for (k, places) in self.stops.iter_mut().enumerate() {
             if stops(name.tag)[k] {
                 places.push(place);
@@ -251,95 +260,8 @@ impl Soup {
                 places.pop();
             }
         };
-        self.places.get_mut(&name).into_iter().for_each(leave);
+        leave(self.places.of(name));
         self.stops.iter_mut().for_each(leave);
         self.blocks.close();
     }
-}
-
-const HEADINGS: [Tag; 6] = [Tag::H1, Tag::H2, Tag::H3, Tag::H4, Tag::H5, Tag::H6];
-
-/// Which sorts of [`Stop`] the element is.
-const fn stops(tag: Tag) -> [bool; STOPS] {
-    let is_scope = matches!(
-        tag,
-        Tag::Html | Tag::Table | Tag::Td | Tag::Th | Tag::Caption | Tag::Template | Tag::Object | Tag::Svg
-    );
-    let is_plain = matches!(
-        tag,
-        Tag::Li | Tag::Dd | Tag::Dt | Tag::P | Tag::Div | Tag::Address | Tag::Option
-    );
-    let is_block = tag.is_block();
-    let is_table = matches!(tag, Tag::Table | Tag::Template | Tag::Html);
-    [
-        is_scope,
-        is_scope || matches!(tag, Tag::Button),
-        is_scope || is_block && !is_plain,
-        is_table,
-        is_scope || is_block,
-    ]
-}
-
-/// Whether the element stands in no drawing: where one is open, its end tag was left out.
-const fn leaves_drawing(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::B
-            | Tag::Blockquote
-            | Tag::Body
-            | Tag::Br
-            | Tag::Center
-            | Tag::Code
-            | Tag::Dd
-            | Tag::Div
-            | Tag::Dl
-            | Tag::Dt
-            | Tag::Em
-            | Tag::Embed
-            | Tag::H1
-            | Tag::H2
-            | Tag::H3
-            | Tag::H4
-            | Tag::H5
-            | Tag::H6
-            | Tag::Head
-            | Tag::Hr
-            | Tag::I
-            | Tag::Img
-            | Tag::Li
-            | Tag::Menu
-            | Tag::Meta
-            | Tag::Ol
-            | Tag::P
-            | Tag::Pre
-            | Tag::S
-            | Tag::Small
-            | Tag::Span
-            | Tag::Strong
-            | Tag::Strike
-            | Tag::Sub
-            | Tag::Sup
-            | Tag::Table
-            | Tag::Tt
-            | Tag::U
-            | Tag::Ul
-            | Tag::Var
-    )
-}
-
-/// Whether the element may stand in the head.
-const fn is_of_head(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Title
-            | Tag::Meta
-            | Tag::Link
-            | Tag::Script
-            | Tag::Style
-            | Tag::Base
-            | Tag::Noscript
-            | Tag::Template
-            | Tag::Noframes
-            | Tag::Html
-    )
 }

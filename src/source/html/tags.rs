@@ -52,7 +52,7 @@ impl<'a> Tags<'a> {
     fn start_tag(&mut self) {
         let name = self.name();
         let tag = name.tag;
-        self.collector.open(tag, self.attributes.iter());
+        self.collector.open(tag, &self.attributes);
         let opening = Opening::read(tag, name.other, &self.attributes);
         self.soup.start(name, &opening, self.closes_itself);
         if tag == Tag::Img
