@@ -52,6 +52,9 @@ const ORDER: [Source; 8] = [
 const BELOW_TITLE: usize = 12;
 const SHORT: usize = 60;
 
+/// A time without a day is the article's where it stands in so many words at most: "Published at 10:42 a.m. CET".
+const LONGEST_TIME: usize = 6;
+
 /// How many lines from the page's start are searched for a date when no line is one.
 const SEARCHED: usize = 40;
 
@@ -60,6 +63,8 @@ struct Moment {
     day: Option<Date>,
     time: Option<Time>,
     is_update: bool,
+    /// How many words say so.
+    words: usize,
 }
 
 /// When the article came out, as ISO 8601, as precise as the page tells: from the date lines, the first publication
@@ -126,6 +131,7 @@ fn told(metadata: &Metadata, order: Order) -> Vec<Moment> {
             day: Some(day),
             time: dates::time(&text),
             is_update: false,
+            words: 0,
         })
     })
     .collect()
@@ -140,7 +146,8 @@ fn more_precise(day: Option<Date>, time: Option<Time>, told: &[Moment]) -> Optio
             .find(|told| told.zone.is_some())
             .or_else(|| times().next()),
         Some(own) => {
-            let is_same = |told: &Time| (told.hour, told.minute) == (own.hour, own.minute);
+            // The markup may tell it in another zone; nearly all are whole hours apart.
+            let is_same = |told: &Time| told.minute == own.minute;
             let is_more = |told: &Time| own.zone.is_none() && told.zone.is_some();
             times().filter(is_same).find(is_more).or(Some(own))
         }
@@ -206,16 +213,17 @@ fn moments(text: &str, order: Order) -> Vec<Moment> {
                 day: dates::day(&part, order).or_else(day),
                 time: dates::time(&part),
                 is_update: UPDATED.iter().any(|word| part.contains(word)),
+                words: part.split(' ').count(),
             }
         })
         .collect()
 }
 
-/// The time of a line that has no day, as where a page sets the day apart.
+/// The time of a line that has no day and little else, as where a page sets the day apart.
 fn lone_time(moments: &[Moment]) -> Option<Time> {
     let mut lone = moments
         .iter()
-        .filter(|moment| moment.day.is_none() && !moment.is_update);
+        .filter(|moment| moment.day.is_none() && !moment.is_update && moment.words <= LONGEST_TIME);
     lone.find_map(|moment| moment.time)
 }
 
@@ -262,12 +270,18 @@ mod tests {
                 "2017-02-25T09:30:05Z",
                 "2017-02-25T09:30:05Z",
             ),
+            // The same moment in another zone, and another moment.
             (
                 "25 February 2017, 10:30",
                 "2017-02-25T09:30:05Z",
+                "2017-02-25T09:30:05Z",
+            ),
+            (
+                "25 February 2017, 10:30",
+                "2017-02-25T09:31:05Z",
                 "2017-02-25T10:30",
             ),
-            // The same moment in another zone: the line's day is the place's own.
+            // The line's day is the place's own.
             ("25 February 2017", "2017-02-26T04:30:00Z", "2017-02-25"),
             ("25 February 2017", "2016-02-26T04:30:00Z", "2017-02-25"),
         ] {

@@ -1,6 +1,6 @@
 //! The byline among the labelled lines.
 
-use super::words::{BY, LEAD_IN, REVIEWED, STARTED};
+use super::words::{BEFORE, BY, LEAD_IN, REVIEWED, STARTED};
 use super::{name, plain, without_before};
 use crate::article::Line;
 use crate::chars::trim;
@@ -84,6 +84,14 @@ fn behind_by(text: &str) -> Option<String> {
             None => false,
         }
     };
+    // Scripts without spaces have the name right behind: "记者：顾晓棠".
+    let labelled = words.iter().find_map(|word| {
+        let (label, named) = word.split_once('：')?;
+        BEFORE.contains(&label).then(|| name(named)).flatten()
+    });
+    if labelled.is_some() {
+        return labelled;
+    }
     let by = (0..words.len()).find(|&i| is_by(i))?;
     name(&words[by..].join(" "))
 }
