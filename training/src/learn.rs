@@ -13,7 +13,6 @@ pub fn learn(mode: Mode, seen: &[&Example], bar: &ProgressBar) -> (Standard, Par
     let pages: Vec<net::Page> = seen.iter().map(|example| standard.page(example)).collect();
     let settings = Settings {
         hidden: mode.hidden(),
-        epochs: mode.epochs(),
         groups: examples::groups(mode),
         ..Settings::default()
     };

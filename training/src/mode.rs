@@ -51,12 +51,4 @@ impl Mode {
             Self::Html => 24,
         }
     }
-
-    /// How often each page is seen. What is left out of a page of HTML now and then is more, and takes longer to average.
-    pub const fn epochs(self) -> usize {
-        match self {
-            Self::Text => 14,
-            Self::Html => 22,
-        }
-    }
 }
