@@ -97,6 +97,11 @@ fn structure_comes_out_as_it_went_in() {
             "| a | b |\n| --- | --- |\n| 1 2 | x\\|y |\n\nc\n",
         ),
         (
+            "<table><tr><td>| a<td>b\\|<tr><td># c<td>- d</table>",
+            "<table>\n<tr><td>| a</td><td>b\\|</td></tr>\n<tr><td># c</td><td>- d</td></tr>\n</table>\n",
+            "| \\| a | b\\\\\\| |\n| --- | --- |\n| \\# c | \\- d |\n",
+        ),
+        (
             "<table><tr><td rowspan=2>a<td>b<td>c<tr><td colspan=2>d</table>",
             "<table>\n<tr><td rowspan=\"2\">a</td><td>b</td><td>c</td></tr>\n<tr><td colspan=\"2\">d</td></tr>\n</table>\n",
             "| a | b | c |\n| --- | --- | --- |\n|  | d |  |\n",

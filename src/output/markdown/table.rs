@@ -1,7 +1,7 @@
 //! Tables as GFM has them.
 
 use super::inline::line;
-use crate::article::{Row, Table, TableCell, Text};
+use crate::article::{Row, Table, TableCell};
 
 /// A cell goes over so many columns at most, and a table is filled up to so many times the cells that it has: a
 /// stranger's numbers must not let a short page make a long table.
@@ -69,6 +69,15 @@ fn fill(cells: &mut Vec<String>, above: &mut [u16], at: &mut usize, room: &mut u
 }
 
 fn text(cell: &TableCell<'_>) -> String {
-    let lines: Vec<String> = cell.lines.iter().map(|text: &Text<'_>| line(text)).collect();
-    lines.join(" ").replace('|', "\\|")
+    let lines = cell.lines.iter().map(|text| {
+        let line = line(text);
+        // A bar at the start of a line is escaped there already.
+        let start = if text.shown().starts_with('|') {
+            line.strip_prefix('\\')
+        } else {
+            None
+        };
+        start.unwrap_or(&line).replace('|', "\\|")
+    });
+    lines.collect::<Vec<_>>().join(" ")
 }
