@@ -165,9 +165,9 @@ impl Structure {
     pub fn around(&self, part: u32) -> impl Iterator<Item = (u32, Shape)> {
         let at = |part: u32| self.parts.get(part as usize).map(|found| (part, *found));
         std::iter::successors(at(part), move |(_, found)| at(found.within))
+            .take(DEEPEST)
             .filter(|(_, found)| found.shape != Shape::Block)
             .map(|(part, found)| (part, found.shape))
-            .take(DEEPEST)
     }
 
     /// Whether a part is in a cell of a table.

@@ -158,7 +158,13 @@ fn more_precise(day: Option<Date>, time: Option<Time>, told: &[Moment]) -> Optio
 fn are_near(one: Option<Date>, other: Option<Date>) -> bool {
     let number = |date: Option<Date>| {
         let date = date?;
-        Some((i32::from(date.year?) * 12 + i32::from(date.month)) * 31 + i32::from(date.day))
+        // Years begin in March, so that the day that some of them have comes last.
+        let (year, month) = match date.month {
+            1 | 2 => (i32::from(date.year?) - 1, i32::from(date.month) + 9),
+            month => (i32::from(date.year?), i32::from(month) - 3),
+        };
+        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        Some(365 * year + leap_days + (153 * month + 2) / 5 + i32::from(date.day))
     };
     number(one)
         .zip(number(other))
@@ -294,6 +300,14 @@ mod tests {
         let lines = ["11 December 2023", "Published 21 December 2023"];
         assert_eq!(time(&lines, "2023-12-21").as_deref(), Some("2023-12-21"));
         assert_eq!(time(&lines, "no date").as_deref(), Some("2023-12-11"));
+    }
+
+    #[test]
+    fn days_beside_each_other_are_near_over_the_end_of_a_month() {
+        let lines = ["3 January 2023", "Published 30 April 2023"];
+        assert_eq!(time(&lines, "2023-05-01T01:00Z").as_deref(), Some("2023-04-30"));
+        let lines = ["3 January 2023", "Published 28 February 2023"];
+        assert_eq!(time(&lines, "2023-03-01T01:00Z").as_deref(), Some("2023-02-28"));
     }
 
     #[test]

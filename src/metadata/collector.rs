@@ -204,7 +204,9 @@ impl Collector {
     /// The element's text is to be read.
     fn read(&mut self, tag: Tag, what: What) {
         // What holds text alone ends before anything else begins.
-        if self.open.len() < MOST_OPEN || matches!(tag, Tag::Title | Tag::Script) {
+        let holds_text = matches!(tag, Tag::Title | Tag::Script);
+        let most = if holds_text { 2 * MOST_OPEN } else { MOST_OPEN };
+        if self.open.len() < most {
             self.open.push(Open {
                 tag,
                 depth: 1,

@@ -66,7 +66,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
             say("compiling the comparison");
             let target = workspace.target.join("peers");
             Ok(workspace
-                .cargo(["run", "--release", "--quiet", "--locked", "--manifest-path"])
+                .cargo(["run", "--release", "--quiet", "--manifest-path"])
                 .arg(workspace.root.join("benches/peers/Cargo.toml"))
                 .arg("--target-dir")
                 .arg(&target)

@@ -199,7 +199,7 @@ impl<'a> Body<'a> {
             self.enter(path);
             if let Some(frame) = self.frames.last_mut() {
                 frame.last = None;
-                frame.nodes.push(Node::Picture {
+                frame.place().push(Node::Picture {
                     address,
                     alternative: trim::line(&picture.alternative),
                 });
@@ -223,10 +223,13 @@ impl<'a> Body<'a> {
                 // Before the first cell that begins here, the cell of the line before goes on.
                 let begins = cells.first().map_or(whole.end, |cell| cell.start as usize);
                 let is_cell = |(_, shape): &(u32, Shape)| matches!(shape, Shape::Cell(_));
-                if begins > 0
-                    && let Some((cell, _)) = structure.around(place.part).find(is_cell)
-                {
-                    frame.rows.add(structure, cell, text(0..begins.min(whole.end)));
+                if begins > 0 {
+                    let before = text(0..begins.min(whole.end));
+                    match structure.around(place.part).find(is_cell) {
+                        Some((cell, _)) => frame.rows.add(structure, cell, before),
+                        // What the table is called.
+                        None => frame.caption.push(before),
+                    }
                 }
                 let ends = cells.iter().skip(1).map(|cell| cell.start as usize);
                 for (cell, end) in cells.iter().zip(ends.chain([whole.end])) {
@@ -254,12 +257,7 @@ impl<'a> Body<'a> {
             Leaf::Heading(_) => text(whole).of_heading(),
             Leaf::Of(_) => text(whole),
         };
-        // What stands in a list beside its items belongs to the item before.
-        let nodes = match frame.entries.last_mut() {
-            Some((_, entry)) => entry,
-            None => &mut frame.nodes,
-        };
-        leaves::add(nodes, leaf, text, joint);
+        leaves::add(frame.place(), leaf, text, joint);
         frame.last = Some((leaf, maker));
     }
 

@@ -36,11 +36,23 @@ impl<'a> Frame<'a> {
         matches!(self.shape, Shape::Bullets | Shape::Numbers(_))
     }
 
+    /// Where what comes next stands: what is in a list beside its items belongs to the item before.
+    pub(super) fn place(&mut self) -> &mut Vec<Node<'a>> {
+        if self.is_list() && self.entries.is_empty() {
+            self.entries.push((Shape::Item(None), Vec::new()));
+        }
+        match self.entries.last_mut() {
+            Some((_, entry)) => entry,
+            None => &mut self.nodes,
+        }
+    }
+
     /// What has ended within it.
     pub(super) fn take(&mut self, ended: Frame<'a>) {
         let shape = ended.shape;
         self.last = None;
         match shape {
+            Shape::Item(_) | Shape::Term | Shape::Meaning if ended.nodes.is_empty() => {}
             Shape::Item(_) | Shape::Term | Shape::Meaning if self.is_list() || self.shape == Shape::Terms => {
                 self.entries.push((shape, ended.nodes));
             }
@@ -54,13 +66,7 @@ impl<'a> Frame<'a> {
             },
             _ => {
                 let nodes = ended.into_nodes();
-                // What stands in a list beside its items belongs to the item before.
-                let is_list = self.is_list();
-                match self.entries.last_mut() {
-                    Some((_, entry)) => entry.extend(nodes),
-                    None if is_list => self.entries.push((Shape::Item(None), nodes)),
-                    None => self.nodes.extend(nodes),
-                }
+                self.place().extend(nodes);
             }
         }
     }
@@ -93,7 +99,11 @@ impl<'a> Frame<'a> {
                 self.nodes
             }
             Shape::Quote => vec![Node::Quote(self.nodes)],
-            Shape::Table => vec![Node::Table(self.rows.finish())],
+            Shape::Table => {
+                let table = Node::Table(self.rows.finish());
+                let caption = (!self.caption.is_empty()).then_some(Node::Paragraph(self.caption));
+                caption.into_iter().chain([table]).collect()
+            }
             Shape::Figure if !self.caption.is_empty() => vec![Node::Figure {
                 nodes: self.nodes,
                 caption: self.caption,

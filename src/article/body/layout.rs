@@ -16,6 +16,16 @@ const LONGEST_CELL: usize = 1_000;
 /// A quotation that has more of the body than this is the body.
 const MOST_OF_BODY: f32 = 0.8;
 
+/// The length of the longest cell in a line, in characters: a row is a line.
+fn longest_piece(structure: &Structure, at: usize, line: &Line<'_>) -> usize {
+    let starts = structure.cells_of(at).iter().map(|cell| cell.start as usize);
+    let bounds: Vec<usize> = [0].into_iter().chain(starts).chain([line.text.len()]).collect();
+    let pieces = bounds
+        .windows(2)
+        .filter_map(|bounds| line.text.get(bounds[0]..bounds[1]));
+    pieces.map(|piece| piece.chars().count()).max().unwrap_or(0)
+}
+
 /// What a part holds of the lines that stand in the article.
 #[derive(Clone, Copy, Debug, Default)]
 struct Held {
@@ -63,7 +73,7 @@ impl Layout {
                         held.last_item = item.or(held.last_item);
                     }
                     Shape::Row => row = Some(part),
-                    Shape::Cell(_) => held.longest = held.characters,
+                    Shape::Cell(_) => held.longest += longest_piece(structure, at, line),
                     Shape::Table => {
                         let cells = row.and_then(|row| columns.get(&row)).copied().unwrap_or(0);
                         held.items = held.items.max(cells);
@@ -80,7 +90,7 @@ impl Layout {
             let mut longest = 0;
             for (part, shape) in structure.around(structure.part_of(at)) {
                 match shape {
-                    Shape::Cell(_) => longest = layout.held.get(&part).map_or(0, |held| held.characters),
+                    Shape::Cell(_) => longest = layout.held.get(&part).map_or(0, |held| held.longest),
                     Shape::Table => {
                         let held = layout.held.entry(part).or_default();
                         held.longest = held.longest.max(longest);

@@ -71,6 +71,9 @@ impl<'a> Rows<'a> {
             .parts
             .get(cell as usize)
             .map_or(NONE, |part| part.within);
+        if row == NONE {
+            return;
+        }
         if self.rows.last().is_none_or(|(last, ..)| *last != row) {
             let cells = cells_of(structure, row);
             let empty = cells.iter().map(|&cell| empty(structure, cell)).collect();

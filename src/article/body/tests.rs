@@ -52,7 +52,7 @@ fn structure_comes_out_as_it_went_in() {
         (
             "<ul><li>a<ol start=3><li>b<li>c</ol><li>d</ul>",
             "<ul>\n<li>a\n<ol start=\"3\">\n<li>b</li>\n<li>c</li>\n</ol>\n</li>\n<li>d</li>\n</ul>\n",
-            "- a\n  3. b\n  4. c\n- d\n",
+            "- a\n\n  3. b\n  4. c\n- d\n",
         ),
         (
             "<ol><li><p>a<p>b<li value=7>c</ol>",
@@ -88,7 +88,7 @@ fn structure_comes_out_as_it_went_in() {
         (
             "<dl><dt>Mill<dd>dry<dd>tall<dt>Quay<dd>wet</dl>",
             "<dl>\n<dt>Mill</dt>\n<dd>dry</dd>\n<dd>tall</dd>\n<dt>Quay</dt>\n<dd>wet</dd>\n</dl>\n",
-            "Mill\n: dry\n: tall\nQuay\n: wet\n",
+            "Mill\n: dry\n: tall\n\nQuay\n: wet\n",
         ),
         (
             "<figure><table><tr><th>a<th>b<tr><td>1<br>2<td>x|y</table><figcaption>c</figcaption></figure>",
@@ -112,6 +112,49 @@ fn structure_comes_out_as_it_went_in() {
         assert_eq!(article.markdown, markdown, "{html}");
         assert_eq!(article.with([]).unwrap(), article, "{html}");
     }
+}
+
+#[test]
+fn nothing_that_is_kept_is_lost() {
+    for (html, lost) in [
+        ("<ul><p>The mill.</p></ul>", "The mill."),
+        ("<ul>Plums:<li>two</ul>", "Plums:"),
+        (
+            "<table><caption>High water</caption><tr><td>a<td>b<tr><td>c<td>d</table>",
+            "High water",
+        ),
+        (
+            "<ul><li>Rinse.<figure><pre>x</pre><figcaption>Plums</figcaption></figure><p>Dry them.</p></ul>",
+            "Dry them.",
+        ),
+    ] {
+        let article = made(html);
+        for form in [&article.content, &article.markdown, &article.text_content] {
+            assert!(form.contains(lost), "{html}: {form}");
+        }
+    }
+}
+
+#[test]
+fn what_is_more_than_a_paragraph_stands_by_itself_under_its_term() {
+    let article = made("<dl><dt>x<dd><pre># H\n&lt;b></pre><dd>y<dt>z</dl>");
+    assert_eq!(article.markdown, "x\n\n```\n# H\n<b>\n```\n\ny\n\nz\n");
+}
+
+#[test]
+fn cells_that_go_on_below_keep_their_column() {
+    let rows = "<tr><td>1<td>3<td rowspan=2>flood<tr><td>2<td>4<tr><td>3<td>5<td>dry";
+    let article = made(&format!("<table>{rows}</table>"));
+    assert_eq!(
+        article.markdown,
+        "| 1 | 3 | flood |\n| --- | --- | --- |\n| 2 | 4 |  |\n| 3 | 5 | dry |\n"
+    );
+    let wide = format!("<td>{}", "word ".repeat(60)).repeat(4);
+    assert!(
+        made(&format!("<table><tr>{wide}<tr>{wide}</table>"))
+            .content
+            .contains("<td>")
+    );
 }
 
 #[test]

@@ -58,7 +58,12 @@ impl<'a> Text<'a> {
         let within = whole.get(bytes.clone()).unwrap_or_default();
         let text = trim::line(within);
         let before = bytes.start + (text.as_ptr() as usize - within.as_ptr() as usize);
-        let runs = spans.iter().filter_map(|span| {
+        // A row may have as many cells as spans: each is to look at its own alone.
+        let first = spans.partition_point(|span| span.end as usize <= bytes.start);
+        let own = spans[first..]
+            .iter()
+            .take_while(|span| (span.start as usize) < bytes.end);
+        let runs = own.filter_map(|span| {
             let cut = |byte: u32| (byte as usize).clamp(before, before + text.len()) - before;
             let bytes = cut(span.start)..cut(span.end);
             let address = links.get(span.link as usize).and_then(Option::as_deref);

@@ -41,8 +41,9 @@ fn blocks(nodes: &[Node<'_>]) -> Vec<String> {
             Node::Code { language, lines } => blocks.push(code(language.unwrap_or_default(), lines)),
             Node::Table(table) => blocks.push(table::table(table)),
             Node::Figure { nodes, caption } => {
-                blocks.extend(self::blocks(nodes));
-                blocks.push(paragraph(caption));
+                let mut figure = self::blocks(nodes);
+                figure.push(paragraph(caption));
+                blocks.push(figure.join("\n\n"));
             }
             Node::Picture { address, alternative } => blocks.push(format!(
                 "![{}]({})",
@@ -74,6 +75,9 @@ fn heading(level: u8, text: &str) -> String {
 const BULLETS: [char; 2] = ['-', '*'];
 const BEHIND_NUMBER: [char; 2] = ['.', ')'];
 
+/// Longer numbers are none of items.
+const HIGHEST_NUMBER: u64 = 999_999_999;
+
 /// The lists of a block. `mark` is that of the list right before, and then that of the last list here.
 fn lists_of(lists: &[List<'_>], mark: &mut Option<char>) -> String {
     let mut items = Vec::new();
@@ -86,7 +90,7 @@ fn lists_of(lists: &[List<'_>], mark: &mut Option<char>) -> String {
         let mark = mark.insert(if *mark == Some(first) { second } else { first });
         for (i, nodes) in list.items.iter().enumerate() {
             let sign = match list.start {
-                Some(start) => format!("{}{mark} ", u64::from(start) + i as u64),
+                Some(start) => format!("{}{mark} ", (u64::from(start) + i as u64).min(HIGHEST_NUMBER)),
                 None => format!("{mark} "),
             };
             items.push(begun(&item(nodes), &sign, &" ".repeat(sign.len()), ""));
@@ -95,30 +99,40 @@ fn lists_of(lists: &[List<'_>], mark: &mut Option<char>) -> String {
     items.join("\n")
 }
 
-/// What stands in an item: a list right below the line that it belongs to, all else apart.
+/// What stands in an item: a list right below the line that it belongs to, all else apart. A list that does not begin
+/// with 1 would be read as more of that line.
 fn item(nodes: &[Node<'_>]) -> String {
     let mut item = String::new();
     for (i, (block, node)) in blocks(nodes).iter().zip(nodes).enumerate() {
+        let is_close = match node {
+            Node::Lists(lists) => lists.first().is_some_and(|list| list.start.unwrap_or(1) == 1),
+            _ => false,
+        };
         if i > 0 {
-            item.push_str(if matches!(node, Node::Lists(_)) {
-                "\n"
-            } else {
-                "\n\n"
-            });
+            item.push_str(if is_close { "\n" } else { "\n\n" });
         }
         item.push_str(block);
     }
     item
 }
 
-/// A colon stands before what a term means, as in other kinds of Markdown; here it is one.
+/// A colon stands before a paragraph that says what a term means, as in other kinds of Markdown; here it is one. What is
+/// more than a paragraph stands by itself.
 fn terms(entries: &[(bool, Vec<Node<'_>>)]) -> String {
-    let entries = entries.iter().map(|(is_term, nodes)| {
-        let sign = if *is_term { "" } else { ": " };
+    let mut terms = String::new();
+    let mut was_line = false;
+    for (is_term, nodes) in entries {
+        let is_line = matches!(&nodes[..], [Node::Paragraph(_)]);
+        let is_meaning = is_line && !is_term && was_line;
+        if !terms.is_empty() {
+            terms.push_str(if is_meaning { "\n" } else { "\n\n" });
+        }
         let entry = blocks(nodes).join("\n\n");
-        begun(&entry, sign, &" ".repeat(sign.len()), "")
-    });
-    entries.collect::<Vec<_>>().join("\n")
+        let sign = if is_meaning { ": " } else { "" };
+        terms.push_str(&begun(&entry, sign, &" ".repeat(sign.len()), ""));
+        was_line = is_line;
+    }
+    terms
 }
 
 /// A text with something before its first line, and before those that follow; a blank line gets `blank`.

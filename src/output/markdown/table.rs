@@ -51,6 +51,7 @@ fn grid(rows: &[Row<'_>]) -> Vec<Vec<String>> {
                 at += 1;
             }
         }
+        fill(&mut cells, &mut above, &mut at, &mut room);
         grid.push(cells);
     }
     grid

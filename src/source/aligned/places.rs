@@ -104,13 +104,14 @@ impl<'a> Places<'a> {
     /// The structure of the text.
     pub fn finish(mut self) -> Structure {
         // A picture stands before the next line that the text has.
-        let mut next = self.to.lines.len() as u32;
+        let end = self.to.lines.len() as u32;
+        let mut next = end;
         for line in self.lines.iter_mut().rev() {
             next = next.min(*line);
             *line = next;
         }
         let pictures = self.from.pictures.iter().cloned().map(|mut picture| {
-            picture.line = self.lines.get(picture.line as usize).copied().unwrap_or(next);
+            picture.line = self.lines.get(picture.line as usize).copied().unwrap_or(end);
             picture
         });
         self.to.pictures = pictures.collect();
