@@ -170,10 +170,29 @@ impl Structure {
             .map(|(part, found)| (part, found.shape))
     }
 
-    /// Whether a part is in a cell of a table.
-    pub fn is_in_cell(&self, part: u32) -> bool {
-        self.around(part)
-            .any(|(_, shape)| matches!(shape, Shape::Cell(_)))
+    /// The cell of a table that a part is, or is in.
+    pub fn cell_around(&self, part: u32) -> Option<u32> {
+        let mut around = self.around(part);
+        around.find_map(|(part, shape)| matches!(shape, Shape::Cell(_)).then_some(part))
+    }
+
+    /// Adds a span to those of a line, of which there are some from `first` on. It goes on with the last where they are
+    /// alike and nothing but a gap stands between them; where they are of one link, the gap is linked, too.
+    pub fn add_span(&mut self, first: usize, line: &str, span: Span, is_gap: impl Fn(&str) -> bool) {
+        let last = self.spans.get_mut(first..).and_then(<[Span]>::last_mut);
+        let last = last.filter(|last| {
+            let between = line.get(last.end as usize..span.start as usize);
+            between.is_some_and(&is_gap)
+        });
+        match last {
+            Some(last) if (last.style, last.link) == (span.style, span.link) => last.end = span.end,
+            last => {
+                if let Some(last) = last.filter(|last| last.link != NONE && last.link == span.link) {
+                    last.end = span.start;
+                }
+                self.spans.push(span);
+            }
+        }
     }
 
     /// The smallest part that a line is in.

@@ -127,6 +127,11 @@ impl<'a> Line<'a> {
     fn stands(&self) -> bool {
         self.kept && self.kind != Kind::Blank
     }
+
+    /// Whether it is one of those in the body.
+    fn stands_in_body(&self) -> bool {
+        self.stands() && !self.kind.is_header()
+    }
 }
 
 impl<'a> Article<'a> {

@@ -67,49 +67,6 @@ enum What {
     Apart,
 }
 
-/// The attributes of an element that are listened to.
-#[derive(Clone, Copy, Debug, Default)]
-struct Told<'a> {
-    name: Option<&'a str>,
-    property: Option<&'a str>,
-    itemprop: Option<&'a str>,
-    itemtype: Option<&'a str>,
-    has_scope: bool,
-    class: Option<&'a str>,
-    content: Option<&'a str>,
-    datetime: Option<&'a str>,
-    http_equiv: Option<&'a str>,
-    kind: Option<&'a str>,
-    rel: Option<&'a str>,
-    href: Option<&'a str>,
-    src: Option<&'a str>,
-    lang: Option<&'a str>,
-    dir: Option<&'a str>,
-}
-
-impl<'a> Told<'a> {
-    fn of(attributes: &'a Attributes) -> Self {
-        let get = |attribute| attributes.get(attribute);
-        Self {
-            name: get(Attribute::Name),
-            property: get(Attribute::Property),
-            itemprop: get(Attribute::Itemprop),
-            itemtype: get(Attribute::Itemtype),
-            has_scope: attributes.has(Attribute::Itemscope),
-            class: get(Attribute::Class),
-            content: get(Attribute::Content),
-            datetime: get(Attribute::Datetime),
-            http_equiv: get(Attribute::HttpEquiv),
-            kind: get(Attribute::Type),
-            rel: get(Attribute::Rel),
-            href: get(Attribute::Href),
-            src: get(Attribute::Src),
-            lang: get(Attribute::Lang),
-            dir: get(Attribute::Dir),
-        }
-    }
-}
-
 impl Collector {
     /// An element begins.
     pub fn open(&mut self, tag: Tag, attributes: &Attributes) {
@@ -120,37 +77,40 @@ impl Collector {
         if !names_itself && !TELLING.contains(&tag) {
             return;
         }
-        let attributes = Told::of(attributes);
+        let get = |attribute| attributes.get(attribute);
         let is_apart = self.open.iter().any(|open| open.what == What::Apart);
         match tag {
             Tag::Html => {
-                self.tell(Field::Language, Source::Element, attributes.lang);
-                self.tell(Field::Direction, Source::Element, attributes.dir);
+                self.tell(Field::Language, Source::Element, get(Attribute::Lang));
+                self.tell(Field::Direction, Source::Element, get(Attribute::Dir));
             }
-            Tag::Body => self.tell(Field::Direction, Source::Element, attributes.dir),
-            Tag::Base => self.tell(Field::Base, Source::Element, attributes.href),
+            Tag::Body => self.tell(Field::Direction, Source::Element, get(Attribute::Dir)),
+            Tag::Base => self.tell(Field::Base, Source::Element, get(Attribute::Href)),
             Tag::Link => self.link(attributes),
             Tag::Title if self.done.of(Field::Title, Source::Element).next().is_none() => {
                 self.read(tag, What::Value(Field::Title, Source::Element));
             }
-            Tag::Script if attributes.kind.is_some_and(is_json) => self.read(tag, What::Json),
+            Tag::Script if get(Attribute::Type).is_some_and(is_json) => self.read(tag, What::Json),
             Tag::Meta => self.meta(attributes),
             _ if is_apart => return,
-            Tag::A if has_word(attributes.rel, &["author"]) => {
+            Tag::A if has_word(get(Attribute::Rel), &["author"]) => {
                 self.read(tag, What::Value(Field::Author, Source::Rel));
             }
-            Tag::Time if attributes.itemprop.is_none() && !has_word(attributes.class, &UPDATED) => {
-                self.value(tag, Field::Published, Source::Element, attributes.datetime);
+            Tag::Time if get(Attribute::Itemprop).is_none() && !has_word(get(Attribute::Class), &UPDATED) => {
+                self.value(tag, Field::Published, Source::Element, get(Attribute::Datetime));
             }
             _ => {}
         }
-        let is_type = |end: &&str| attributes.itemtype.is_some_and(|kind| kind.ends_with(*end));
-        let begins_apart = APART.iter().any(is_type) || has_word(attributes.itemprop, &APART_PROPERTIES);
+        let is_type = |end: &&str| get(Attribute::Itemtype).is_some_and(|kind| kind.ends_with(*end));
+        let begins_apart = APART.iter().any(is_type) || has_word(get(Attribute::Itemprop), &APART_PROPERTIES);
         if begins_apart {
             self.read(tag, What::Apart);
             return;
         }
-        for property in attributes.itemprop.unwrap_or_default().split_ascii_whitespace() {
+        for property in get(Attribute::Itemprop)
+            .unwrap_or_default()
+            .split_ascii_whitespace()
+        {
             self.property(tag, property, attributes);
         }
     }
@@ -239,14 +199,20 @@ impl Collector {
     }
 
     /// Microdata.
-    fn property(&mut self, tag: Tag, property: &str, attributes: Told<'_>) {
-        let address = attributes.content.or(attributes.src).or(attributes.href);
+    fn property(&mut self, tag: Tag, property: &str, attributes: &Attributes) {
+        let get = |attribute| attributes.get(attribute);
+        let address = get(Attribute::Content)
+            .or(get(Attribute::Src))
+            .or(get(Attribute::Href));
         let (field, value) = match property {
-            "headline" => (Field::Title, attributes.content),
-            "datePublished" | "dateCreated" => (Field::Published, attributes.content.or(attributes.datetime)),
+            "headline" => (Field::Title, get(Attribute::Content)),
+            "datePublished" | "dateCreated" => (
+                Field::Published,
+                get(Attribute::Content).or(get(Attribute::Datetime)),
+            ),
             "image" => (Field::Image, address),
-            "inLanguage" => (Field::Language, attributes.content),
-            "author" | "creator" | "publisher" if attributes.has_scope => {
+            "inLanguage" => (Field::Language, get(Attribute::Content)),
+            "author" | "creator" | "publisher" if attributes.has(Attribute::Itemscope) => {
                 let is_publisher = property == "publisher";
                 self.read(
                     tag,
@@ -254,8 +220,8 @@ impl Collector {
                 );
                 return;
             }
-            "author" | "creator" => (Field::Author, attributes.content),
-            "publisher" => (Field::Site, attributes.content),
+            "author" | "creator" => (Field::Author, get(Attribute::Content)),
+            "publisher" => (Field::Site, get(Attribute::Content)),
             "name" => {
                 let named = self.open.iter_mut().rev().find_map(|open| match open.what {
                     What::Named(field) => Some((field, open)),
@@ -265,7 +231,7 @@ impl Collector {
                     return;
                 };
                 open.is_named = true;
-                (field, attributes.content)
+                (field, get(Attribute::Content))
             }
             _ => return,
         };
@@ -274,20 +240,26 @@ impl Collector {
         }
     }
 
-    fn link(&mut self, attributes: Told<'_>) {
-        if has_word(attributes.rel, &["canonical"]) {
-            self.tell(Field::Canonical, Source::Rel, attributes.href);
+    fn link(&mut self, attributes: &Attributes) {
+        let get = |attribute| attributes.get(attribute);
+        if has_word(get(Attribute::Rel), &["canonical"]) {
+            self.tell(Field::Canonical, Source::Rel, get(Attribute::Href));
         }
-        if has_word(attributes.rel, &["image_src"]) {
-            self.tell(Field::Image, Source::Rel, attributes.href);
+        if has_word(get(Attribute::Rel), &["image_src"]) {
+            self.tell(Field::Image, Source::Rel, get(Attribute::Href));
         }
     }
 
-    fn meta(&mut self, attributes: Told<'_>) {
-        let names = [attributes.property, attributes.name, attributes.http_equiv];
+    fn meta(&mut self, attributes: &Attributes) {
+        let get = |attribute| attributes.get(attribute);
+        let names = [
+            get(Attribute::Property),
+            get(Attribute::Name),
+            get(Attribute::HttpEquiv),
+        ];
         let meaning = names.into_iter().flatten().find_map(names::meaning);
         if let Some((field, source)) = meaning {
-            self.tell(field, source, attributes.content);
+            self.tell(field, source, get(Attribute::Content));
         }
     }
 }

@@ -122,20 +122,9 @@ impl Places {
             style: place.style,
             link: place.link,
         };
-        let first = self.first_span;
-        let last = self.structure.spans.get_mut(first..).and_then(<[Span]>::last_mut);
-        // The words of one element, apart by a space at most.
-        let last = last.filter(|last| matches!(&line[last.end as usize..start], "" | " "));
-        match last {
-            Some(last) if (last.style, last.link) == (span.style, span.link) => last.end = span.end,
-            last => {
-                // The space is linked where both sides are.
-                if let Some(last) = last.filter(|last| last.link != NONE && last.link == span.link) {
-                    last.end = span.start;
-                }
-                self.structure.spans.push(span);
-            }
-        }
+        // The words of one element are apart by a space at most; a tab parts cells.
+        self.structure
+            .add_span(self.first_span, line, span, |gap| matches!(gap, "" | " "));
     }
 
     /// The bullet or the number of an item that has no element.

@@ -40,7 +40,7 @@ impl<'a> Source<'a> {
         };
         let mut links = vec![None; structure.links.len()];
         for (at, line) in page.iter().enumerate() {
-            if stands_in_body(line) {
+            if line.stands_in_body() {
                 for span in structure.spans_of(at) {
                     if let Some(link) = links.get_mut(span.link as usize)
                         && link.is_none()
@@ -61,10 +61,6 @@ impl<'a> Source<'a> {
             pictures,
         }
     }
-}
-
-fn stands_in_body(line: &Line<'_>) -> bool {
-    line.stands() && !line.kind.is_header()
 }
 
 /// What a kept line stands as: boilerplate that a person or an option keeps is a paragraph.
@@ -89,7 +85,7 @@ fn is_sentence(text: &str) -> bool {
 pub(crate) fn build<'a>(lines: &'a [Line<'_>], source: &'a Source<'a>) -> Vec<Node<'a>> {
     let nothing = Structure::default();
     let structure = source.structure.unwrap_or(&nothing);
-    let kept = lines.iter().enumerate().filter(|(_, line)| stands_in_body(line));
+    let kept = lines.iter().enumerate().filter(|(_, line)| line.stands_in_body());
     let layout = Layout::of(structure, kept);
     let mut body = Body {
         source,
@@ -108,7 +104,7 @@ pub(crate) fn build<'a>(lines: &'a [Line<'_>], source: &'a Source<'a>) -> Vec<No
             blanks += 1;
             continue;
         }
-        if stands_in_body(line) {
+        if line.stands_in_body() {
             let part = structure.part_of(at);
             body.enter(&path(structure, &layout, part));
             body.line(at, line, Place { part, joins, blanks });
@@ -222,11 +218,10 @@ impl<'a> Body<'a> {
                 let cells = structure.cells_of(at);
                 // Before the first cell that begins here, the cell of the line before goes on.
                 let begins = cells.first().map_or(whole.end, |cell| cell.start as usize);
-                let is_cell = |(_, shape): &(u32, Shape)| matches!(shape, Shape::Cell(_));
                 if begins > 0 {
                     let before = text(0..begins.min(whole.end));
-                    match structure.around(place.part).find(is_cell) {
-                        Some((cell, _)) => frame.rows.add(structure, cell, before),
+                    match structure.cell_around(place.part) {
+                        Some(cell) => frame.rows.add(structure, cell, before),
                         // What the table is called.
                         None => frame.caption.push(before),
                     }

@@ -1,8 +1,9 @@
 //! A part of the page that is open while its lines come.
 
 use super::leaves::Leaf;
+use super::lists::{self, lists_of};
 use super::tables::Rows;
-use super::{List, Node, Text, lists_of};
+use super::{Node, Text};
 use crate::structure::Shape;
 
 /// A part that is open, and what it holds so far.
@@ -56,11 +57,10 @@ impl<'a> Frame<'a> {
             Shape::Item(_) | Shape::Term | Shape::Meaning if self.is_list() || self.shape == Shape::Terms => {
                 self.entries.push((shape, ended.nodes));
             }
-            // An item that is in no list, as those of word processors.
+            // An item that is in no list.
             Shape::Item(_) => match self.nodes.last_mut() {
                 Some(Node::Lists(lists)) if lists.last().is_some_and(|list| list.start.is_none()) => {
-                    lists.extend(lists_of([(None, ended.nodes)]));
-                    merge(lists);
+                    lists::add(lists, None, ended.nodes);
                 }
                 _ => self.nodes.push(Node::Lists(lists_of([(None, ended.nodes)]))),
             },
@@ -110,14 +110,5 @@ impl<'a> Frame<'a> {
             }],
             _ => self.nodes,
         }
-    }
-}
-
-/// The last two lists are one.
-fn merge(lists: &mut Vec<List<'_>>) {
-    if let Some(last) = lists.pop()
-        && let Some(list) = lists.last_mut()
-    {
-        list.items.extend(last.items);
     }
 }

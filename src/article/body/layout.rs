@@ -61,6 +61,8 @@ impl Layout {
             layout.all += characters;
             let (mut item, mut row, mut has_blocks) = (None, None, line.kind == Kind::Code);
             let mut is_heading = line.kind == Kind::Heading;
+            // Of the cell that the line is in.
+            let mut longest = 0;
             for (part, shape) in structure.around(structure.part_of(at)) {
                 let held = layout.held.entry(part).or_default();
                 held.characters += characters;
@@ -73,11 +75,15 @@ impl Layout {
                         held.last_item = item.or(held.last_item);
                     }
                     Shape::Row => row = Some(part),
-                    Shape::Cell(_) => held.longest += longest_piece(structure, at, line),
+                    Shape::Cell(_) => {
+                        held.longest += longest_piece(structure, at, line);
+                        longest = held.longest;
+                    }
                     Shape::Table => {
                         let cells = row.and_then(|row| columns.get(&row)).copied().unwrap_or(0);
                         held.items = held.items.max(cells);
                         held.holds_blocks |= has_blocks;
+                        held.longest = held.longest.max(longest);
                     }
                     _ => {}
                 }
@@ -85,18 +91,6 @@ impl Layout {
                     shape,
                     Shape::Row | Shape::Cell(_) | Shape::Bullets | Shape::Numbers(_) | Shape::Item(_)
                 );
-            }
-            // A table's longest cell.
-            let mut longest = 0;
-            for (part, shape) in structure.around(structure.part_of(at)) {
-                match shape {
-                    Shape::Cell(_) => longest = layout.held.get(&part).map_or(0, |held| held.longest),
-                    Shape::Table => {
-                        let held = layout.held.entry(part).or_default();
-                        held.longest = held.longest.max(longest);
-                    }
-                    _ => {}
-                }
             }
         }
         layout

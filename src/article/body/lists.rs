@@ -21,7 +21,7 @@ impl List<'_> {
 
 /// Items with their numbers as lists. A new one begins where numbers begin or end, and where the next number is not the
 /// next in turn: a list counts by itself, so otherwise its items would get other numbers than the page gave them.
-pub(crate) fn lists_of<'a>(items: impl IntoIterator<Item = (Option<u32>, Vec<Node<'a>>)>) -> Vec<List<'a>> {
+pub(super) fn lists_of<'a>(items: impl IntoIterator<Item = (Option<u32>, Vec<Node<'a>>)>) -> Vec<List<'a>> {
     let mut lists = Vec::new();
     for (number, item) in items {
         add(&mut lists, number, item);
@@ -30,7 +30,7 @@ pub(crate) fn lists_of<'a>(items: impl IntoIterator<Item = (Option<u32>, Vec<Nod
 }
 
 /// Adds an item.
-fn add<'a>(lists: &mut Vec<List<'a>>, number: Option<u32>, item: Vec<Node<'a>>) {
+pub(super) fn add<'a>(lists: &mut Vec<List<'a>>, number: Option<u32>, item: Vec<Node<'a>>) {
     match lists.last_mut() {
         Some(list) if list.next() == number => list.items.push(item),
         _ => lists.push(List {

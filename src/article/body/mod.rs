@@ -12,7 +12,7 @@ mod tests;
 mod text;
 
 pub(crate) use build::{Source, build};
-pub(crate) use lists::{List, lists_of};
+pub(crate) use lists::List;
 pub(crate) use tables::{Row, Table, TableCell};
 pub(crate) use text::{Piece, Text};
 

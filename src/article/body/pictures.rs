@@ -18,43 +18,22 @@ pub(super) fn of_article<'a>(
                 Kind::Caption | Kind::Credit | Kind::Title | Kind::Subtitle
             )
     };
-    let stands = |line: &Line<'_>| line.stands() && !line.kind.is_header();
-    let Some(last) = lines.iter().rposition(stands) else {
+    let Some(last) = lines.iter().rposition(Line::stands_in_body) else {
         return Vec::new();
     };
     let first = lines
         .iter()
         .position(|line| line.stands() && line.kind == Kind::Title)
-        .or_else(|| lines.iter().position(stands))
+        .or_else(|| lines.iter().position(Line::stands_in_body))
         .unwrap_or(0);
     // For each place between two lines, whether the nearest line that can be seen is of the article.
-    let mut nearest = true;
-    let mut before = Vec::with_capacity(lines.len() + 1);
-    before.push(nearest);
-    before.extend(lines.iter().map(|line| {
-        nearest = if line.kind == Kind::Blank {
-            nearest
-        } else {
-            is_of_article(line)
-        };
-        nearest
-    }));
-    let mut nearest = true;
-    let mut behind = Vec::with_capacity(lines.len() + 1);
-    behind.push(nearest);
-    behind.extend(lines.iter().rev().map(|line| {
-        nearest = if line.kind == Kind::Blank {
-            nearest
-        } else {
-            is_of_article(line)
-        };
-        nearest
-    }));
+    let before = nearest(lines.iter(), is_of_article);
+    let mut behind = nearest(lines.iter().rev(), is_of_article);
     behind.reverse();
     let mut pictures: Vec<(&Picture, String)> = Vec::new();
     for picture in &structure.pictures {
         let at = picture.line as usize;
-        if !(first..=last + 1).contains(&at) || at >= before.len() {
+        if !(first..=last + 1).contains(&at) {
             continue;
         }
         if before[at]
@@ -68,4 +47,20 @@ pub(super) fn of_article<'a>(
         }
     }
     pictures
+}
+
+/// For the place before each line, and for the last, whether the nearest line so far that can be seen is one of these.
+fn nearest<'a, 'l: 'a>(
+    lines: impl Iterator<Item = &'a Line<'l>>,
+    is_one: impl Fn(&Line<'_>) -> bool,
+) -> Vec<bool> {
+    let mut nearest = true;
+    let mut all = vec![nearest];
+    all.extend(lines.map(|line| {
+        if line.kind != Kind::Blank {
+            nearest = is_one(line);
+        }
+        nearest
+    }));
+    all
 }

@@ -32,7 +32,7 @@ fn blocks(nodes: &[Node<'_>]) -> Vec<String> {
         match node {
             Node::Heading { level, text } => blocks.push(heading(*level, &line(text))),
             Node::Paragraph(lines) => blocks.push(paragraph(lines)),
-            Node::Lists(lists) => blocks.push(lists_of(lists, &mut mark)),
+            Node::Lists(lists) => blocks.push(list_block(lists, &mut mark)),
             Node::Terms(entries) => blocks.push(terms(entries)),
             Node::Quote(nodes) => {
                 let quoted = self::blocks(nodes).join("\n\n");
@@ -79,7 +79,7 @@ const BEHIND_NUMBER: [char; 2] = ['.', ')'];
 const HIGHEST_NUMBER: u64 = 999_999_999;
 
 /// The lists of a block. `mark` is that of the list right before, and then that of the last list here.
-fn lists_of(lists: &[List<'_>], mark: &mut Option<char>) -> String {
+fn list_block(lists: &[List<'_>], mark: &mut Option<char>) -> String {
     let mut items = Vec::new();
     for list in lists {
         let [first, second] = if list.start.is_some() {

@@ -52,7 +52,7 @@ impl<'a> Places<'a> {
         let part = match before.checked_sub(1) {
             Some(last) => cells[last].part,
             // It goes on in the cell of the line before.
-            None if self.from.is_in_cell(self.from.part_of(other.line)) => return,
+            None if self.from.cell_around(self.from.part_of(other.line)).is_some() => return,
             None => NONE,
         };
         if part != NONE && part != self.cell {
@@ -84,21 +84,8 @@ impl<'a> Places<'a> {
             end: end as u32,
             ..*span
         };
-        let last = self.to.spans.get_mut(first_span..).and_then(<[Span]>::last_mut);
-        let last = last.filter(|last| {
-            let gap = text.get(last.end as usize..start);
-            gap.is_some_and(|gap| gap.trim().is_empty())
-        });
-        match last {
-            Some(last) if (last.style, last.link) == (span.style, span.link) => last.end = span.end,
-            last => {
-                // The space is linked where both sides are.
-                if let Some(last) = last.filter(|last| last.link != NONE && last.link == span.link) {
-                    last.end = span.start;
-                }
-                self.to.spans.push(span);
-            }
-        }
+        self.to
+            .add_span(first_span, text, span, |gap| gap.trim().is_empty());
     }
 
     /// The structure of the text.
