@@ -147,8 +147,8 @@ fn each_token(line: &str, mut take: impl FnMut(Token)) {
 /// The first [`FOLDED_CHARACTERS`] of a line, folded.
 fn text(line: &str) -> String {
     let mut text = String::with_capacity(line.len().min(FOLDED_CHARACTERS));
-    let visible = line.chars().filter(|&c| !is_invisible(c));
-    for c in visible.map(plain).take(FOLDED_CHARACTERS) {
+    let visible = line.chars().filter(|&c| c.is_ascii() || !is_invisible(c));
+    for c in visible.take(FOLDED_CHARACTERS) {
         if !c.is_whitespace() {
             push_lower(&mut text, c);
         } else if !text.ends_with(' ') {
@@ -167,16 +167,19 @@ fn end(line: &str) -> String {
         .last()
         .map_or(0, |(start, _)| start);
     let mut end = String::with_capacity(line.len() - start);
-    let visible = line[start..].chars().filter(|&c| !is_invisible(c));
-    visible.map(plain).for_each(|c| push_lower(&mut end, c));
+    let visible = line[start..]
+        .chars()
+        .filter(|&c| c.is_ascii() || !is_invisible(c));
+    visible.for_each(|c| push_lower(&mut end, c));
     end
 }
 
+/// Adds the plain form of a character in lower case.
 fn push_lower(text: &mut String, c: char) {
     if c.is_ascii() {
         text.push(c.to_ascii_lowercase());
     } else {
-        text.extend(c.to_lowercase());
+        text.extend(plain(c).to_lowercase());
     }
 }
 

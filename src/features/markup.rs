@@ -1,9 +1,9 @@
 //! What the markup says of a line: its element, what stands around it in the tree, and where the page's prose is.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::stated::StatedFeatures;
-use crate::markup::{LineMarkup, Mark, Markup, NO_ELEMENT, Tag};
+use crate::markup::{LineMarkup, Mark, Marks, Markup, NO_ELEMENT, Tag};
 
 /// No more elements than this are looked at from a line upwards. The corpus nests twenty to thirty deep.
 const HIGHEST: usize = 40;
@@ -303,29 +303,28 @@ impl<'a> Tree<'a> {
 
     /// What the elements above say, by their names.
     fn look_up(&self, element: u32, features: &mut MarkupFeatures) {
+        let mut seen = Marks::default();
         for (distance, (at, above)) in self.markup.chain(element).take(HIGHEST).enumerate() {
             let nearness = HALF / (HALF + distance as f32);
             let held = self.words[at as usize] / self.all_words;
             if held <= WHOLE_PAGE || above.marks.has(Mark::Content) {
-                for mark in above.marks.numbers() {
-                    features.marks[mark] = features.marks[mark].max(nearness);
+                for mark in above.marks.without(seen).numbers() {
+                    features.marks[mark] = nearness;
                 }
+                seen.add_all(above.marks);
             }
             if let Some(inside) = INSIDE.iter().position(|&tag| tag == above.tag) {
                 features.inside[inside] = features.inside[inside].max(nearness);
             }
             features.lists += u32::from(matches!(above.tag, Tag::Ul | Tag::Ol | Tag::Dl));
             features.heading = features.heading.max(above.tag.heading_level());
-            let siblings = self
-                .siblings
-                .get(&(above.parent, above.look))
-                .copied()
-                .unwrap_or(0);
-            if features.items == 0 && siblings >= FEWEST_ALIKE && above.tag.is_block() && above.tag != Tag::P
-            {
-                features.items = siblings;
-                features.item_words = self.words[at as usize];
-                features.item_nearness = nearness;
+            if features.items == 0 && above.tag.is_block() && above.tag != Tag::P {
+                let siblings = self.siblings.get(&(above.parent, above.look)).copied();
+                if let Some(siblings) = siblings.filter(|&siblings| siblings >= FEWEST_ALIKE) {
+                    features.items = siblings;
+                    features.item_words = self.words[at as usize];
+                    features.item_nearness = nearness;
+                }
             }
         }
     }

@@ -5,8 +5,9 @@ mod shape;
 mod stated;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::{HashMap, HashMapExt};
 
 pub use markup::{INSIDE, LEVELS, MarkupFeatures};
 pub use shape::Shape;

@@ -1,6 +1,6 @@
 //! Which lines hold what the page states for machines: in JSON-LD, in Open Graph.
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use crate::metadata::Stated;
 use crate::words::{FNV_BASIS, WordHash, fnv, words};

@@ -1,6 +1,6 @@
 //! Whether the page is a list of teasers and no article.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::features::LineFeatures;
 use crate::kind::Kind;

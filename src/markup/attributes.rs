@@ -13,21 +13,11 @@ macro_rules! attributes {
         }
 
         impl Attribute {
-            /// All, in the order of their numbers.
-            pub const ALL: [Self; COUNT] = [$(Self::$attribute,)*];
-
             /// The attribute of this name, in lower case; none if it is not read.
             pub fn of(name: &str) -> Option<Self> {
                 match name {
                     $($name => Some(Self::$attribute),)*
                     _ => None,
-                }
-            }
-
-            /// Its name.
-            pub const fn name(self) -> &'static str {
-                match self {
-                    $(Self::$attribute => $name,)*
                 }
             }
         }
@@ -122,19 +112,11 @@ impl Attributes {
     }
 
     /// Adds a whole attribute.
-    #[cfg(any(test, target_arch = "wasm32"))]
+    #[cfg(any(test, target_arch = "wasm32", feature = "training"))]
     pub fn add(&mut self, attribute: Attribute, value: &str) {
         if self.begin(attribute) {
             self.push(attribute, value.as_bytes());
         }
-    }
-
-    /// Those that the tag has, each a name and a value.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        let all = Attribute::ALL
-            .into_iter()
-            .filter(|attribute| self.has(*attribute));
-        all.map(|attribute| (attribute.name(), self.get(attribute).unwrap_or_default()))
     }
 
     /// Whether the tag has it.
@@ -170,6 +152,20 @@ impl Attributes {
     }
 }
 
+/// Each a name and a value.
+#[cfg(feature = "training")]
+impl<'a> FromIterator<(&'a str, &'a str)> for Attributes {
+    fn from_iter<All: IntoIterator<Item = (&'a str, &'a str)>>(all: All) -> Self {
+        let mut attributes = Self::default();
+        for (name, value) in all {
+            if let Some(attribute) = Attribute::of(name) {
+                attributes.add(attribute, value);
+            }
+        }
+        attributes
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Attribute, Attributes};
@@ -190,9 +186,8 @@ mod tests {
 
     #[test]
     fn names_find_their_attributes() {
-        for attribute in Attribute::ALL {
-            assert_eq!(Attribute::of(attribute.name()), Some(attribute));
-        }
+        assert_eq!(Attribute::of("class"), Some(Attribute::Class));
+        assert_eq!(Attribute::of("data-lazy-src"), Some(Attribute::DataLazySrc));
         assert_eq!(Attribute::of("onclick"), None);
     }
 }

@@ -1,10 +1,18 @@
 //! What an element's name and attributes say of it.
 
+use super::attributes::{Attribute, Attributes};
 use super::names;
 use super::tag::Tag;
 
 /// The attributes whose words are names of what the element is.
-const NAMING: [&str; 6] = ["class", "id", "itemprop", "role", "data-component", "data-testid"];
+const NAMING: [Attribute; 6] = [
+    Attribute::Class,
+    Attribute::Id,
+    Attribute::Itemprop,
+    Attribute::Role,
+    Attribute::DataComponent,
+    Attribute::DataTestid,
+];
 
 /// Something that an element says of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,37 +90,25 @@ impl Mark {
 pub struct Marks(u32);
 
 impl Marks {
-    /// What an element's name and attributes, each a name in lower case and a value, say.
-    pub fn of<'a>(tag: Tag, attributes: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+    /// What an element's name and attributes say.
+    pub fn of(tag: Tag, attributes: &Attributes) -> Self {
         let mut marks = Self::default();
-        let mut is_post = tag == Tag::Article;
-        let mut target = None;
-        for (name, value) in attributes {
-            // Names on these speak of the whole page: "comments-open", "has-sidebar".
-            if NAMING.contains(&name) && !matches!(tag, Tag::Html | Tag::Body | Tag::Main) {
-                for name in value.split_ascii_whitespace() {
-                    marks.add_all(names::marks(name));
-                }
-            }
-            match name {
-                "class" => {
-                    is_post |= value
-                        .split_ascii_whitespace()
-                        .any(|name| matches!(name, "hentry" | "post"));
-                }
-                "href" => target = Some(value),
-                // Other words of `rel` are said of links in the text: an affiliate link is "sponsored".
-                "rel" if value.split_ascii_whitespace().any(|word| word == "author") => {
-                    marks.add(Mark::Author);
-                }
-                _ => {}
+        // Names on these speak of the whole page: "comments-open", "has-sidebar".
+        if !matches!(tag, Tag::Html | Tag::Body | Tag::Main) {
+            for name in NAMING.into_iter().flat_map(|naming| attributes.words(naming)) {
+                marks.add_all(names::marks(name));
             }
         }
+        let is_post = |name: &str| matches!(name, "hentry" | "post");
         // Posts are named after their topics.
-        if is_post {
+        if tag == Tag::Article || attributes.words(Attribute::Class).any(is_post) {
             marks.remove(Mark::Navigation);
         }
-        marks.add_all(Self::of_tag(tag, target));
+        // Other words of `rel` are said of links in the text: an affiliate link is "sponsored".
+        if attributes.words(Attribute::Rel).any(|word| word == "author") {
+            marks.add(Mark::Author);
+        }
+        marks.add_all(Self::of_tag(tag, attributes.get(Attribute::Href)));
         marks
     }
 
@@ -152,7 +148,18 @@ impl Marks {
 
     /// The numbers of the marks in the set.
     pub fn numbers(self) -> impl Iterator<Item = usize> {
-        (0..Mark::COUNT).filter(move |number| self.0 >> number & 1 == 1)
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let number = left.trailing_zeros() as usize;
+            left &= left.checked_sub(1)?;
+            Some(number)
+        })
+    }
+
+    /// The marks that are not in the other set.
+    #[must_use]
+    pub const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
     }
 
     /// Puts the mark into the set.

@@ -189,58 +189,71 @@ static TABLE: LazyLock<WordMap<Marks>> = LazyLock::new(|| {
 static MISLEADING_PAIRS: LazyLock<Vec<u64>> =
     LazyLock::new(|| MISLEADING.iter().map(|name| hash(name)).collect());
 
+/// What states are called, in the same way.
+static STATE_HASHES: LazyLock<[u64; STATES.len()]> = LazyLock::new(|| STATES.map(hash));
+
 fn hash(name: &str) -> u64 {
     name.bytes().fold(FNV_BASIS, fnv)
 }
 
-/// What a class or an id says, by its words: `relatedPosts-list_2` is "related posts list".
+/// What a class or an id says, by its words that have a letter: `relatedPosts-list_2` is "related posts list".
 pub fn marks(name: &str) -> Marks {
     let mut marks = Marks::default();
-    let mut previous: Option<u64> = None;
-    for word in Words(name) {
-        let lower = |hash: u64| {
-            word.bytes()
-                .fold(hash, |hash, byte| fnv(hash, byte.to_ascii_lowercase()))
-        };
-        let alone = lower(FNV_BASIS);
-        let pair = previous.map(|previous| lower(fnv(previous, b'-')));
-        if previous.is_none() && STATES.iter().any(|state| state.eq_ignore_ascii_case(word))
-            || pair.is_some_and(|pair| MISLEADING_PAIRS.contains(&pair))
-        {
-            return Marks::default();
+    let mut word = Word::behind(None);
+    // One character more, that ends the last word.
+    for c in name.chars().chain(['-']) {
+        let is_of_word = c.is_alphanumeric();
+        if !is_of_word || word.ends_lower && c.is_uppercase() {
+            if word.has_letter {
+                let is_state = word.pair.is_none() && STATE_HASHES.contains(&word.alone);
+                if is_state || word.pair.is_some_and(|pair| MISLEADING_PAIRS.contains(&pair)) {
+                    return Marks::default();
+                }
+                for hash in [Some(word.alone), word.pair].into_iter().flatten() {
+                    marks.add_all(TABLE.get(&hash).copied().unwrap_or_default());
+                }
+                word = Word::behind(Some(word.alone));
+            } else {
+                word = Word::behind(word.previous);
+            }
         }
-        for hash in [Some(alone), pair].into_iter().flatten() {
-            marks.add_all(TABLE.get(&hash).copied().unwrap_or_default());
+        if is_of_word {
+            word.push(c);
         }
-        previous = Some(alone);
     }
     marks
 }
 
-/// The words of a class or an id that have a letter.
-struct Words<'a>(&'a str);
+/// A word of a class or an id, as far as it is read.
+struct Word {
+    previous: Option<u64>,
+    /// Its hash, and that of the word before it and it.
+    alone: u64,
+    pair: Option<u64>,
+    has_letter: bool,
+    /// Whether a capital would begin another word.
+    ends_lower: bool,
+}
 
-impl<'a> Iterator for Words<'a> {
-    type Item = &'a str;
-
-    fn next(&mut self) -> Option<&'a str> {
-        loop {
-            let rest = self.0.trim_start_matches(|c: char| !c.is_alphanumeric());
-            if rest.is_empty() {
-                return None;
-            }
-            let mut after_lower = false;
-            let end = rest.find(|c: char| {
-                let ends = !c.is_alphanumeric() || c.is_uppercase() && after_lower;
-                after_lower = c.is_lowercase() || c.is_numeric();
-                ends
-            });
-            let (word, rest) = rest.split_at(end.unwrap_or(rest.len()));
-            self.0 = rest;
-            if word.chars().any(char::is_alphabetic) {
-                return Some(word);
-            }
+impl Word {
+    fn behind(previous: Option<u64>) -> Self {
+        Self {
+            previous,
+            alone: FNV_BASIS,
+            pair: previous.map(|previous| fnv(previous, b'-')),
+            has_letter: false,
+            ends_lower: false,
         }
+    }
+
+    fn push(&mut self, c: char) {
+        for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+            let byte = byte.to_ascii_lowercase();
+            self.alone = fnv(self.alone, byte);
+            self.pair = self.pair.map(|pair| fnv(pair, byte));
+        }
+        self.has_letter |= c.is_alphabetic();
+        self.ends_lower = c.is_lowercase() || c.is_numeric();
     }
 }
 
@@ -250,9 +263,11 @@ mod tests {
 
     #[test]
     fn names_are_read_word_by_word() {
-        let words: Vec<&str> = Words("relatedPosts-list_2").collect();
-        assert_eq!(words, ["related", "Posts", "list"]);
         for (name, mark, has) in [
+            ("relatedPosts-list_2", Mark::Related, true),
+            ("x2Related", Mark::Related, true),
+            ("xrelated", Mark::Related, false),
+            ("most-2-read", Mark::Related, true),
             ("js-mostRead", Mark::Related, true),
             ("ad-slot", Mark::Advertisement, true),
             ("shadow-lg", Mark::Advertisement, false),

@@ -1,6 +1,6 @@
 //! What JSON-LD says of the article.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::json::{self, Value};
 use super::{Field, Metadata, Source, Stated};

@@ -4,6 +4,8 @@
 //! the usual: what taking the input away would change, as long as no layer opens or closes. What goes over the
 //! neighbours is left out; a line is told of them by inputs of its own.
 
+#![expect(clippy::inline_always, reason = "for `widest`")]
+
 use super::evidence::{OF_INPUTS, OF_MIDDLE};
 use super::layer::Layer;
 use super::middle::MIDDLE_INPUTS;
@@ -32,6 +34,12 @@ pub struct Reasons {
 ///
 /// `inputs` are standardized, so that 0 is usual; `middle` are the middle inputs less their mean over the page.
 pub fn reasons(weights: &Weights, gates: &Gates, inputs: &[f32], middle: &[f32]) -> Reasons {
+    strongest(&widest!(pulls(weights, gates, inputs, middle)))
+}
+
+/// How much each reason pulls.
+#[inline(always)]
+fn pulls(weights: &Weights, gates: &Gates, inputs: &[f32], middle: &[f32]) -> [f32; Reason::ALL.len()] {
     let hidden = weights.hidden;
     let (own, looked) = weights.score.column(0).split_at(hidden);
     let mut slopes = looked.to_vec();
@@ -44,16 +52,18 @@ pub fn reasons(weights: &Weights, gates: &Gates, inputs: &[f32], middle: &[f32])
     let by_input = by_inputs(&weights.input, gates.input, &slopes);
 
     let mut pulls = [0.0; Reason::ALL.len()];
-    let slopes = by_input.iter().chain(&by_middle);
-    let distances = inputs.iter().chain(middle);
     // A page of text has no inputs of markup, which are the last.
-    let evidence = OF_INPUTS[..inputs.len()].iter().chain(&*OF_MIDDLE);
-    for ((slope, &distance), evidence) in slopes.zip(distances).zip(evidence) {
-        pulls[evidence.at(distance) as usize] += slope * distance;
+    for (evidence, slopes, distances) in [
+        (&OF_INPUTS[..inputs.len()], &by_input, inputs),
+        (&OF_MIDDLE[..], &by_middle, middle),
+    ] {
+        for ((evidence, slope), &distance) in evidence.iter().zip(slopes).zip(distances) {
+            pulls[evidence.at(distance) as usize] += slope * distance;
+        }
     }
     // What says nothing.
     pulls[Reason::Usual as usize] = 0.0;
-    strongest(&pulls)
+    pulls
 }
 
 /// The reasons that pull most either way; the usual one where nothing does.
@@ -74,6 +84,7 @@ fn strongest(pulls: &[f32]) -> Reasons {
 }
 
 /// The way back through residual convolutions, by what each makes of the line itself.
+#[inline(always)]
 fn back(layers: &[Layer], open: &[u64], slopes: &mut [f32]) {
     let hidden = slopes.len();
     let mut more = vec![0.0; hidden];
@@ -87,6 +98,7 @@ fn back(layers: &[Layer], open: &[u64], slopes: &mut [f32]) {
 }
 
 /// The slope by each input of a layer.
+#[inline(always)]
 fn by_inputs(layer: &Layer, open: u64, slopes: &[f32]) -> Vec<f32> {
     let mut by_inputs = vec![0.0; layer.ins];
     through(layer, open, slopes, 0, &mut by_inputs);
@@ -95,10 +107,11 @@ fn by_inputs(layer: &Layer, open: u64, slopes: &[f32]) -> Vec<f32> {
 
 /// Adds to `sums`, for as many inputs of a layer from the one at `start`, the slopes by those of its outputs that were
 /// open.
+#[inline(always)]
 fn through(layer: &Layer, open: u64, slopes: &[f32], start: usize, sums: &mut [f32]) {
     for (out, slope) in slopes.iter().enumerate() {
         if open >> out & 1 == 1 {
-            let column = &layer.column(out)[start..];
+            let column = &layer.column(out)[start..start + sums.len()];
             for (sum, weight) in sums.iter_mut().zip(column) {
                 *sum += slope * weight;
             }

@@ -1,8 +1,5 @@
 //! One layer of the network: sums of products in a fixed order, several lines at a time.
 
-#[cfg(not(target_arch = "wasm32"))]
-use fearless_simd::{Level, dispatch};
-
 /// How many lines are summed together, and how many values that come out: what the registers of a machine with 16
 /// of them, of four numbers each, hold.
 const LINES: usize = 4;
@@ -92,30 +89,17 @@ impl Layer {
         for start in (0..count).step_by(LINES) {
             // Where there are fewer lines the last is summed again.
             let parts: [_; LINES] = std::array::from_fn(|own| parts((start + own).min(count - 1)));
-            self.sum_panels(&parts, &mut made);
+            widest!(self.sum_panels(&parts, &mut made));
             for (own, made) in made.chunks_exact_mut(panels).take(count - start).enumerate() {
                 take(start + own, made);
             }
         }
     }
 
-    /// The values of all panels for each of [`LINES`] lines: by the widest registers that the machine has, as WebAssembly
-    /// is compiled for its own. Every value is summed in the same order in all of them, without fused operations, so the
-    /// bits are the same.
-    fn sum_panels<const PARTS: usize>(&self, parts: &[[&[f32]; PARTS]; LINES], made: &mut [[f32; WIDTH]]) {
-        #[cfg(not(target_arch = "wasm32"))]
-        dispatch!(Level::new(), _ => self.sum_each_panel(parts, made));
-        #[cfg(target_arch = "wasm32")]
-        self.sum_each_panel(parts, made);
-    }
-
-    #[expect(clippy::inline_always, reason = "as `sums`")]
+    /// The values of all panels for each of [`LINES`] lines.
+    #[expect(clippy::inline_always, reason = "for `widest`")]
     #[inline(always)]
-    fn sum_each_panel<const PARTS: usize>(
-        &self,
-        parts: &[[&[f32]; PARTS]; LINES],
-        made: &mut [[f32; WIDTH]],
-    ) {
+    fn sum_panels<const PARTS: usize>(&self, parts: &[[&[f32]; PARTS]; LINES], made: &mut [[f32; WIDTH]]) {
         let panels = self.biases.len();
         let rows = self.panels.chunks_exact(self.ins);
         for (panel, (rows, biases)) in rows.zip(&self.biases).enumerate() {
@@ -127,10 +111,7 @@ impl Layer {
 }
 
 /// The values of one panel for each of [`LINES`] lines.
-#[expect(
-    clippy::inline_always,
-    reason = "it is compiled anew for each set of instructions that is chosen from"
-)]
+#[expect(clippy::inline_always, reason = "for `widest`")]
 #[inline(always)]
 fn sums<const PARTS: usize>(
     parts: &[[&[f32]; PARTS]; LINES],

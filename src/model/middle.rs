@@ -1,6 +1,6 @@
 //! What the first scores tell of the page: what its body speaks of, and where it stands.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::features::LineFeatures;
 

@@ -4,6 +4,22 @@
 //! what the page's body speaks of and where it stands; the other half looks again, knowing that. All arithmetic is in
 //! a fixed order and calls no function of the platform, so that every machine gives the same bits.
 
+/// Calls a function by the widest registers that the machine has, as WebAssembly is compiled for its own. Each value is
+/// summed in the same order in all of them, without fused operations, so the bits are the same. What it calls has to be
+/// `#[inline(always)]`: it is compiled anew for each set of instructions.
+macro_rules! widest {
+    ($call:expr) => {{
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            fearless_simd::dispatch!(fearless_simd::Level::new(), _ => $call)
+        }
+        #[cfg(target_arch = "wasm32")]
+        {
+            $call
+        }
+    }};
+}
+
 mod evidence;
 mod explain;
 mod inputs;
@@ -40,6 +56,9 @@ pub fn inputs(features: &Features) -> Vec<f32> {
     let surroundings = surroundings::Surroundings::new(&features.lines);
     let mut values = Vec::new();
     for i in 0..features.lines.len() {
+        if i == 1 {
+            values.reserve_exact(values.len() * (features.lines.len() - 1));
+        }
         inputs::put_all(&features.lines, &surroundings, i, &mut |_, value| {
             values.push(value);
         });
@@ -67,7 +86,7 @@ pub struct Prediction {
 /// What the network says of every line.
 pub fn predict(weights: &Weights, features: &Features) -> Vec<Prediction> {
     let mut inputs = inputs(features);
-    net::standardize(&weights.means, &weights.scales, &mut inputs);
+    widest!(net::standardize(&weights.means, &weights.scales, &mut inputs));
     net::predict(weights, features, &inputs, |_| ())
 }
 

@@ -12,14 +12,13 @@ use super::{BODY, CLIP, KINDS, Prediction, logistic};
 const LITTLE: f32 = 1e-3;
 
 /// Makes the inputs comparable: how many deviations each is from its mean. Of one that is not known, none.
+#[expect(clippy::inline_always, reason = "for `widest`")]
+#[inline(always)]
 pub fn standardize(means: &[f32], scales: &[f32], inputs: &mut [f32]) {
     for line in inputs.chunks_exact_mut(means.len()) {
         for (value, (mean, scale)) in line.iter_mut().zip(means.iter().zip(scales)) {
-            *value = if value.is_nan() {
-                0.0
-            } else {
-                ((*value - mean) * scale).clamp(-CLIP, CLIP)
-            };
+            let distance = ((*value - mean) * scale).clamp(-CLIP, CLIP);
+            *value = if distance.is_nan() { 0.0 } else { distance };
         }
     }
 }

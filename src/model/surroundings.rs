@@ -1,6 +1,6 @@
 //! What is around each line of a page: sums for windows, distances to telling lines, shapes that come again.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::features::LineFeatures;
 use crate::kind::Kind;

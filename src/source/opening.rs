@@ -47,7 +47,7 @@ pub struct Opening<'a> {
 impl<'a> Opening<'a> {
     /// An element with these attributes. `name` is a number for its name where the tag is [`Tag::Other`].
     pub fn read(tag: Tag, name: u64, attributes: &'a Attributes) -> Self {
-        let marks = Marks::of(tag, attributes.iter());
+        let marks = Marks::of(tag, attributes);
         let class = attributes.get(Attribute::Class).unwrap_or_default();
         let is_elsewhere = marks.has(Mark::Link) && !marks.has(Mark::InPage);
         let named = [Attribute::DataLang, Attribute::DataLanguage];
@@ -220,19 +220,25 @@ fn style(tag: Tag) -> Style {
     }
 }
 
-/// The language that classes name.
+/// The language that classes name: `language-rust`, `brush: rust`, `sourceCode rust`.
 fn language(class: &str) -> Option<&str> {
-    let words = || class.split_ascii_whitespace();
-    let after = |word: &str| words().skip_while(move |own| *own != word).nth(1);
-    words()
-        .find_map(|word| {
-            BEFORE_LANGUAGE
-                .iter()
-                .find_map(|before| word.strip_prefix(before))
-        })
-        .or_else(|| after("brush:").or_else(|| after("sourceCode")))
-        .or_else(|| words().find_map(|word| word.strip_prefix("brush:")))
-        .map(|name| name.trim_end_matches(';'))
+    let mut before = "";
+    let mut behind = None;
+    for word in class.split_ascii_whitespace() {
+        if let Some(name) = BEFORE_LANGUAGE
+            .iter()
+            .find_map(|before| word.strip_prefix(before))
+        {
+            return Some(name.trim_end_matches(';'));
+        }
+        if matches!(before, "brush:" | "sourceCode") {
+            behind = behind.or(Some(word));
+        } else if word != "brush:" {
+            behind = behind.or(word.strip_prefix("brush:"));
+        }
+        before = word;
+    }
+    behind.map(|name| name.trim_end_matches(';'))
 }
 
 fn is_language(name: &str) -> bool {

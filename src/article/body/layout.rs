@@ -1,6 +1,6 @@
 //! Lists, tables and quotations that are only there to lay a page out.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::article::Line;
 use crate::kind::Kind;

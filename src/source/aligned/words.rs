@@ -1,6 +1,6 @@
 //! Which words of one text are those of another.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::words::{FNV_BASIS, fnv};
 

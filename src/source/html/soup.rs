@@ -5,7 +5,7 @@
 //! element whose end tag comes within a block goes on to the block's end. Every step takes constant time for each
 //! element that opens or closes, so that deep and unclosed pages cost no more than others.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::rules::{FOREIGN, HEADINGS, STOPS, Stop, is_of_head, leaves_drawing, stops};
 use crate::markup::{Attributes, Display, Tag};
@@ -236,8 +236,8 @@ impl Soup {
         let place = self.open.len();
         self.open.push(name);
         self.places.of(name).push(place);
-        for (k, places) in self.stops.iter_mut().enumerate() {
-            if stops(name.tag)[k] {
+        for (places, is_stop) in self.stops.iter_mut().zip(stops(name.tag)) {
+            if is_stop {
                 places.push(place);
             }
         }

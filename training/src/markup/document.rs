@@ -109,7 +109,10 @@ impl Reader {
                         self.elements.push(Element {
                             parent: open.last().copied(),
                             tag: tag.name().into(),
-                            marks: Marks::of(copydesk::training::Tag::of(tag.name().as_bytes()), tag.attrs()),
+                            marks: Marks::of(
+                                copydesk::training::Tag::of(tag.name().as_bytes()),
+                                &tag.attrs().collect(),
+                            ),
                         });
                         open.push(self.elements.len() - 1);
                         self.values(tag);
