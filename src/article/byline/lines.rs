@@ -1,18 +1,23 @@
 //! The byline among the labelled lines.
 
-use super::words::{BEFORE, BY, LEAD_IN, REVIEWED, STARTED};
-use super::{name, plain, without_before};
+use super::words::{BEFORE, BESIDE, BY, LEAD_IN, REVIEWED, STARTED};
+use super::{begins_with_whole_name, is_and, name, plain, without_before};
 use crate::article::Line;
 use crate::chars::trim;
+use crate::dates::{self, Order};
 use crate::kind::Kind;
+use crate::words::Folded;
 
 /// A name that stands alone under "By" has so many words at most, and bytes.
 const NAME_WORDS: usize = 5;
 const NAME_BYTES: usize = 80;
 
+/// So many lines stand by a title, above and below.
+const BY_TITLE: usize = 2;
+
 /// How surely a line names who wrote the article: the most surely first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Trust {
+pub enum Trust {
     /// It says so: "By Ana Reyes".
     Says,
     /// It may.
@@ -22,7 +27,7 @@ enum Trust {
 }
 
 /// The names of the line that most surely tells them, the first of those.
-pub fn names(lines: &[Line<'_>]) -> Option<String> {
+pub fn names(lines: &[Line<'_>]) -> Option<(Trust, String)> {
     let mut best: Option<(Trust, String)> = None;
     for (i, line) in lines.iter().enumerate().filter(|(_, line)| line.kept) {
         let found = match line.kind {
@@ -36,7 +41,28 @@ pub fn names(lines: &[Line<'_>]) -> Option<String> {
             best = Some((trust, names));
         }
     }
-    best.map(|(_, names)| names)
+    best
+}
+
+/// The name beside the date that stands by the title: "Ana Reyes | 3 May 2023".
+pub fn beside_date(lines: &[Line<'_>]) -> Option<String> {
+    let title = lines
+        .iter()
+        .position(|line| line.kept && line.kind == Kind::Title)?;
+    let is_seen = |line: &&Line<'_>| line.kind != Kind::Blank;
+    let below = lines[title + 1..].iter().filter(is_seen).take(BY_TITLE);
+    let above = lines[..title].iter().rev().filter(is_seen).take(BY_TITLE);
+    let has_day = |text: &str| dates::day(&Folded::new(text).text, Order::DayFirst).is_some();
+    let dates = below
+        .chain(above)
+        .filter(|line| line.kept && line.kind == Kind::Date && has_day(&line.text));
+    let parts = dates.flat_map(|line| line.text.split(BESIDE));
+    parts.filter_map(name).find(|names| {
+        // A place or a rubric may stand there, too; nothing says that it is a name, so it must look like one all over.
+        let mut words = names.split_whitespace();
+        begins_with_whole_name(names)
+            && words.all(|word| is_and(word) || word.starts_with(char::is_uppercase))
+    })
 }
 
 fn of_byline(text: &str, below: &[Line<'_>]) -> Option<(Trust, String)> {
