@@ -137,29 +137,26 @@ fn choice<'a>(
     }
     let short = lines.iter().filter(|line| line.text.len() <= LONGEST);
     let said: HashSet<String> = short.map(|line| fold(&line.text)).collect();
-    let seen = || {
-        let told = told.iter().find(|told| said.contains(&told.folded));
-        told.map(|told| &*told.text)
-    };
-    let begins_one = || {
-        let mut heads = told.iter().flat_map(|told| heads(&told.whole));
-        heads.find(|head| {
-            let head_folded = fold(head);
-            let is_other = head_folded != folded && !names.are(head);
-            is_other && said.contains(&head_folded) && words(head).len() >= HEAD_WORDS
+    let seen = told.iter().find(|told| said.contains(&told.folded));
+    let seen = seen.map(|told| &*told.text);
+    let begun = told.iter().find_map(|told| {
+        // The longest first.
+        heads(&told.whole).into_iter().rev().find(|head| {
+            let is_other = fold(head) != folded && !names.are(head);
+            is_other && said.contains(&fold(head)) && words(head).len() >= HEAD_WORDS
         })
-    };
-    let has = |is_in: fn(&str, &str) -> bool| told.iter().any(|told| is_in(&told.folded, &folded));
+    });
+    let other = seen.or(begun);
     if names.are(own) {
-        seen().or_else(begins_one).unwrap_or(own)
-    } else if has(|told, own| told.starts_with(own)) {
-        seen().filter(|_| is_article).unwrap_or(own)
-    } else if has(|told, own| told.contains(own)) {
+        other.unwrap_or(own)
+    } else if told.iter().any(|told| told.folded.starts_with(&folded)) {
+        seen.filter(|_| is_article).unwrap_or(own)
+    } else if told.iter().any(|told| told.folded.contains(&folded)) {
         // "Chapter - Book": the line has the name of the book.
         let is_behind = told.iter().any(|told| fold(&told.whole).ends_with(&folded));
-        begins_one().filter(|_| is_behind).unwrap_or(own)
-    } else if let Some(seen) = seen().or_else(begins_one) {
-        seen
+        begun.filter(|_| is_behind).unwrap_or(own)
+    } else if let Some(other) = other {
+        other
     } else if is_heading && (is_article || is_like(own, &told[0].text)) {
         own
     } else {
@@ -167,10 +164,12 @@ fn choice<'a>(
     }
 }
 
-/// What a title begins with, up to each of what parts it, the longest first.
-fn heads(title: &str) -> impl Iterator<Item = &str> {
-    let ends: Vec<usize> = betweens(title).map(|(end, _)| end).collect();
-    ends.into_iter().rev().map(|end| &title[..end])
+/// What a title begins with, up to each of what parts it.
+fn heads(title: &str) -> Vec<&str> {
+    betweens(title)
+        .into_iter()
+        .map(|(end, _)| &title[..end])
+        .collect()
 }
 
 /// Whether half of the words of the line are told, too.
@@ -185,7 +184,7 @@ fn is_like(own: &str, told: &str) -> bool {
 fn without_site(title: &str, names: &site::Names) -> String {
     let mut title = title.trim();
     for _ in 0..MOST_CUTS {
-        let parts: Vec<(usize, usize)> = betweens(title).collect();
+        let parts = betweens(title);
         let (Some(&(head_end, head_next)), Some(&(tail_before, tail))) = (parts.first(), parts.last()) else {
             return title.to_owned();
         };
@@ -205,16 +204,17 @@ fn without_site(title: &str, names: &site::Names) -> String {
 
 /// Where something stands that parts a title from a name: the ends of what is before it, and the starts of what is
 /// behind.
-fn betweens(title: &str) -> impl Iterator<Item = (usize, usize)> {
+fn betweens(title: &str) -> Vec<(usize, usize)> {
     let is_space = |c: Option<char>| c.is_some_and(char::is_whitespace);
-    title.char_indices().filter_map(move |(at, c)| {
+    let between = |(at, c): (usize, char)| {
         // Several may stand together: "::".
         let before = title[..at].trim_end_matches(BETWEEN);
         let behind = title[at + c.len_utf8()..].trim_start_matches(BETWEEN);
         let is_apart = is_space(before.chars().next_back()) && is_space(behind.chars().next());
         (BETWEEN_GLUED.contains(&c) || BETWEEN.contains(&c) && is_apart)
             .then(|| (before.trim_end().len(), title.len() - behind.trim_start().len()))
-    })
+    };
+    title.char_indices().filter_map(between).collect()
 }
 
 /// Letters and digits in lower case.

@@ -46,22 +46,21 @@ pub fn names(lines: &[Line<'_>]) -> Option<(Trust, String)> {
 
 /// The name beside the date that stands by the title: "Ana Reyes | 3 May 2023".
 pub fn beside_date(lines: &[Line<'_>]) -> Option<String> {
-    let title = lines
+    let seen: Vec<&Line<'_>> = lines.iter().filter(|line| line.kind != Kind::Blank).collect();
+    let title = seen
         .iter()
         .position(|line| line.kept && line.kind == Kind::Title)?;
-    let is_seen = |line: &&Line<'_>| line.kind != Kind::Blank;
-    let below = lines[title + 1..].iter().filter(is_seen).take(BY_TITLE);
-    let above = lines[..title].iter().rev().filter(is_seen).take(BY_TITLE);
-    let has_day = |text: &str| dates::day(&Folded::new(text).text, Order::DayFirst).is_some();
-    let dates = below
-        .chain(above)
-        .filter(|line| line.kept && line.kind == Kind::Date && has_day(&line.text));
-    let parts = dates.flat_map(|line| line.text.split(BESIDE));
-    parts.filter_map(name).find(|names| {
-        // A place or a rubric may stand there, too; nothing says that it is a name, so it must look like one all over.
-        let mut words = names.split_whitespace();
-        begins_with_whole_name(names)
-            && words.all(|word| is_and(word) || word.starts_with(char::is_uppercase))
+    let by_title = &seen[title.saturating_sub(BY_TITLE)..seen.len().min(title + 1 + BY_TITLE)];
+    let mut dates = by_title
+        .iter()
+        .filter(|line| line.kept && line.kind == Kind::Date);
+    dates.find_map(|line| {
+        dates::day(&Folded::new(&line.text).text, Order::DayFirst)?;
+        line.text.split(BESIDE).filter_map(name).find(|names| {
+            // A place or a rubric may stand there, too; nothing says that it is a name, so it must look like one all over.
+            let is_large = |word: &str| is_and(word) || word.starts_with(char::is_uppercase);
+            begins_with_whole_name(names) && names.split_whitespace().all(is_large)
+        })
     })
 }
 

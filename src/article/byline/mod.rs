@@ -240,17 +240,14 @@ fn plain(word: &str) -> String {
 /// Whether the names begin with what looks like a whole name of a person, in a script that has capitals: "Ana de la Cruz".
 fn begins_with_whole_name(names: &str) -> bool {
     let first = names.split(APART).next().unwrap_or_default();
-    let words: Vec<&str> = first
-        .split_whitespace()
-        .take_while(|word| !is_and(word))
-        .collect();
-    let (Some(head), Some(last)) = (words.first(), words.last()) else {
+    let words: Vec<&str> = first.split_whitespace().collect();
+    let end = words.iter().position(|word| is_and(word)).unwrap_or(words.len());
+    let [head, .., last] = &words[..end] else {
         return false;
     };
-    (SHORTEST_NAME..=LONGEST_NAME).contains(&words.len())
-        && [head, last]
-            .iter()
-            .all(|word| word.starts_with(char::is_uppercase))
+    end <= LONGEST_NAME
+        && head.starts_with(char::is_uppercase)
+        && last.starts_with(char::is_uppercase)
         && head.chars().nth(1).is_some()
         && !first.contains(|c: char| c.is_numeric() || c == ':')
 }

@@ -50,7 +50,8 @@ pub fn choose(own: Option<(Trust, String)>, metadata: &Metadata, url: Option<&st
     let has_none = !others.iter().any(|other| own_folded.contains(other));
     // A single word is what somebody signs on with, or a company.
     let is_plain = trust == Trust::Says || !first.contains(char::is_whitespace);
-    let is_own = is_plain && begins_with_whole_name(&own) && (has_none || named.is_subset(&others));
+    let has_more = named.iter().all(|name| others.contains(name));
+    let is_own = is_plain && begins_with_whole_name(&own) && (has_none || has_more);
     Some(if is_own { own } else { first })
 }
 

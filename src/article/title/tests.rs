@@ -54,17 +54,10 @@ fn a_main_heading_is_the_title_where_the_markup_says_much_the_same() {
         title(head, &["The river returns"]).as_deref(),
         Some("The river returns")
     );
-    for other in [
-        head.replace("h1", "p"),
-        head.replace("The river returns", "Nine days in Tessel"),
-    ] {
-        let line = if other.contains("Nine") {
-            "Nine days in Tessel"
-        } else {
-            "The river returns"
-        };
-        let told = "How the river Orla returns to its bed";
-        assert_eq!(title(&other, &[line]).as_deref(), Some(told), "{other}");
+    let told = "How the river Orla returns to its bed";
+    for (element, line) in [("p", "The river returns"), ("h1", "Nine days in Tessel")] {
+        let head = format!("<title>{told}</title><{element}>{line}</{element}>");
+        assert_eq!(title(&head, &[line]).as_deref(), Some(told), "{line}");
     }
 }
 
