@@ -6,6 +6,7 @@ use super::{Line, Node, body, byline, picture, plain, published, site, title, tr
 use crate::kind::Kind;
 use crate::language::{self, Direction};
 use crate::metadata::{Field, Metadata, Source};
+use crate::structure::Structure;
 use crate::urls::Base;
 
 /// An excerpt is cut to this many characters, at a word.
@@ -78,9 +79,10 @@ pub fn read(
     nodes: &[Node<'_>],
     body: &str,
     url: Option<&str>,
-    metadata: Option<&Metadata>,
+    structure: Option<&Structure>,
     base: &Base,
 ) -> Head {
+    let metadata = structure.map(|structure| &structure.metadata);
     let of = |kind: Kind| {
         let kept = lines.iter().filter(move |line| line.kept && line.kind == kind);
         kept.map(|line| trim::line(&line.text))
@@ -100,7 +102,7 @@ pub fn read(
     };
     let lang = language::of(sample);
     Head {
-        title: title::choose(lines, metadata, url),
+        title: title::choose(lines, structure, url),
         subtitle: first(Kind::Subtitle).map(str::to_owned),
         byline: byline::choose(lines, metadata, url),
         published_time: published::time(lines, lang, url, metadata),

@@ -162,7 +162,7 @@ impl<'a> Article<'a> {
         let source = body::Source::new(structure, &whole, &base, setting.images);
         let nodes = body::build(&whole, &source);
         let text_content = output::text::body(&nodes);
-        let head = head::read(&whole, &nodes, &text_content, url, metadata, &base);
+        let head = head::read(&whole, &nodes, &text_content, url, structure, &base);
         let markdown = output::markdown::document(head.header(), &nodes);
         let content = output::html::body(&nodes);
         Self {

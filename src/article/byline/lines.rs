@@ -1,18 +1,23 @@
 //! The byline among the labelled lines.
 
-use super::words::{BEFORE, BY, LEAD_IN, REVIEWED, STARTED};
-use super::{name, plain, without_before};
+use super::words::{BEFORE, BESIDE, BY, LEAD_IN, REVIEWED, STARTED};
+use super::{begins_with_whole_name, is_and, name, plain, without_before};
 use crate::article::Line;
 use crate::chars::trim;
+use crate::dates::{self, Order};
 use crate::kind::Kind;
+use crate::words::Folded;
 
 /// A name that stands alone under "By" has so many words at most, and bytes.
 const NAME_WORDS: usize = 5;
 const NAME_BYTES: usize = 80;
 
+/// So many lines stand by a title, above and below.
+const BY_TITLE: usize = 2;
+
 /// How surely a line names who wrote the article: the most surely first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Trust {
+pub enum Trust {
     /// It says so: "By Ana Reyes".
     Says,
     /// It may.
@@ -22,7 +27,7 @@ enum Trust {
 }
 
 /// The names of the line that most surely tells them, the first of those.
-pub fn names(lines: &[Line<'_>]) -> Option<String> {
+pub fn names(lines: &[Line<'_>]) -> Option<(Trust, String)> {
     let mut best: Option<(Trust, String)> = None;
     for (i, line) in lines.iter().enumerate().filter(|(_, line)| line.kept) {
         let found = match line.kind {
@@ -36,7 +41,27 @@ pub fn names(lines: &[Line<'_>]) -> Option<String> {
             best = Some((trust, names));
         }
     }
-    best.map(|(_, names)| names)
+    best
+}
+
+/// The name beside the date that stands by the title: "Ana Reyes | 3 May 2023".
+pub fn beside_date(lines: &[Line<'_>]) -> Option<String> {
+    let seen: Vec<&Line<'_>> = lines.iter().filter(|line| line.kind != Kind::Blank).collect();
+    let title = seen
+        .iter()
+        .position(|line| line.kept && line.kind == Kind::Title)?;
+    let by_title = &seen[title.saturating_sub(BY_TITLE)..seen.len().min(title + 1 + BY_TITLE)];
+    let mut dates = by_title
+        .iter()
+        .filter(|line| line.kept && line.kind == Kind::Date);
+    dates.find_map(|line| {
+        dates::day(&Folded::new(&line.text).text, Order::DayFirst)?;
+        line.text.split(BESIDE).filter_map(name).find(|names| {
+            // A place or a rubric may stand there, too; nothing says that it is a name, so it must look like one all over.
+            let is_large = |word: &str| is_and(word) || word.starts_with(char::is_uppercase);
+            begins_with_whole_name(names) && names.split_whitespace().all(is_large)
+        })
+    })
 }
 
 fn of_byline(text: &str, below: &[Line<'_>]) -> Option<(Trust, String)> {

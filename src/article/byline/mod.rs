@@ -7,8 +7,8 @@ mod told;
 mod words;
 
 use words::{
-    AFTER, AND, BEFORE, BEFORE_ADDRESS, BEFORE_DATE, BEFORE_OFFICE, BEHIND_BEFORE, OFFICE_ENDINGS, POSTS,
-    SMALL_BEFORE_DATE,
+    AFTER, AFTER_ON_LINES, AND, BEFORE, BEFORE_ADDRESS, BEFORE_DATE, BEFORE_OFFICE, BEHIND_BEFORE,
+    OFFICE_ENDINGS, POSTS, SMALL_BEFORE_DATE,
 };
 
 use super::published::UPDATED;
@@ -24,6 +24,12 @@ use crate::patterns::OFFICES;
 /// Names have so many words at least, where an office follows without a comma.
 const SHORTEST_NAME: usize = 2;
 
+/// And so many at most, where nothing says that it is one.
+const LONGEST_NAME: usize = 4;
+
+/// What parts names, beside words.
+const APART: [char; 4] = [',', ';', '/', '&'];
+
 /// Where a word may be parted at the end of a line.
 const SOFT_HYPHEN: char = '\u{ad}';
 
@@ -37,23 +43,35 @@ const STAFF: &str = "staff";
 pub fn choose(lines: &[Line<'_>], metadata: Option<&Metadata>, url: Option<&str>) -> Option<String> {
     let own = lines::names(lines);
     let is_byline = |line: &&Line<'_>| line.kind == Kind::Byline;
-    let was_dropped = own.is_none() && lines.iter().any(|line| is_byline(&line) && !line.kept);
-    match metadata.filter(|_| !was_dropped) {
-        Some(metadata) => told::choose(own, metadata, url),
-        None => own,
+    if own.is_none() && lines.iter().any(|line| is_byline(&line) && !line.kept) {
+        return None;
     }
+    let names = match metadata {
+        Some(metadata) => told::choose(own, metadata, url),
+        None => own.map(|(_, names)| names),
+    };
+    names.or_else(|| lines::beside_date(lines))
 }
 
 /// The names of a byline: without "By", and without what follows them: an office, a date, how long it takes to read,
 /// an address. None where nothing is left.
 pub fn name(line: &str) -> Option<String> {
+    names_before(line, &[AFTER, AFTER_ON_LINES])
+}
+
+/// The same of what the markup tells, which says nothing of where and for whom: "Voices in the Field" is a name there.
+fn told_name(told: &str) -> Option<String> {
+    names_before(told, &[AFTER])
+}
+
+fn names_before(line: &str, after: &[&[&str]]) -> Option<String> {
     let line: Cow<'_, str> = if line.contains(SOFT_HYPHEN) {
         Cow::Owned(line.replace(SOFT_HYPHEN, ""))
     } else {
         Cow::Borrowed(line)
     };
     let mut text = without_before(trim(&line));
-    for after in AFTER {
+    for after in after.iter().copied().flatten() {
         text = text.split(after).next().unwrap_or(text);
     }
     let mut names = String::new();
@@ -217,6 +235,21 @@ fn is_before_date(word: &str) -> bool {
 fn plain(word: &str) -> String {
     word.trim_matches(|c: char| matches!(c, ':' | '.' | ',' | ';' | '(' | ')' | '<' | '>'))
         .to_lowercase()
+}
+
+/// Whether the names begin with what looks like a whole name of a person, in a script that has capitals: "Ana de la Cruz".
+fn begins_with_whole_name(names: &str) -> bool {
+    let first = names.split(APART).next().unwrap_or_default();
+    let words: Vec<&str> = first.split_whitespace().collect();
+    let end = words.iter().position(|word| is_and(word)).unwrap_or(words.len());
+    let [head, .., last] = &words[..end] else {
+        return false;
+    };
+    end <= LONGEST_NAME
+        && head.starts_with(char::is_uppercase)
+        && last.starts_with(char::is_uppercase)
+        && head.chars().nth(1).is_some()
+        && !first.contains(|c: char| c.is_numeric() || c == ':')
 }
 
 fn is_and(word: &str) -> bool {

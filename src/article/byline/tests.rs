@@ -17,6 +17,8 @@ fn names_alone_are_left() {
         ("Von Lena Brandt und Jo Weiß", "Lena Brandt und Jo Weiß"),
         ("作者：林海、周南", "林海、周南"),
         ("Propos recueillis par Luc Mory", "Luc Mory"),
+        ("Thread starter Ana Reyes", "Ana Reyes"),
+        ("By Ana Reyes ⋅ Senior Analyst", "Ana Reyes"),
         ("\u{200f}بقلم: \u{2067}أحمد نور\u{2069} | تسل", "أحمد نور"),
     ] {
         assert_eq!(name(line).as_deref(), Some(names), "{line}");
@@ -207,4 +209,91 @@ fn the_markup_is_believed_unless_it_names_the_site_alone() {
     let several = "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":[{\"name\":\"Tom Vale\"},{\"name\":\
         \"Ana Reyes\"}]}</script>";
     assert_eq!(told("Ana Reyes", several).as_deref(), Some("Tom Vale, Ana Reyes"));
+}
+
+/// The byline where one line says who, and the markup, too.
+fn chosen(line: &str, head: &str) -> Option<String> {
+    assembled_with(&[(Kind::Byline, line)], Some(head), None).byline
+}
+
+#[test]
+fn a_line_that_says_who_is_believed_before_a_name_that_it_has_not() {
+    let author = |name: &str| format!("<meta name=author content='{name}'>");
+    for (line, told) in [
+        ("By Ana Reyes", "Tom Vale"),
+        ("By Ana de la Cruz", "Tom Vale"),
+        ("By Ana Reyes, MD", "The Orla Trust"),
+        ("Ana Reyes", "areyes7"),
+    ] {
+        let names = line.trim_start_matches("By ");
+        assert_eq!(chosen(line, &author(told)).as_deref(), Some(names), "{line}");
+    }
+    // Not sure, not a name, or the markup's with more behind it.
+    for (line, told) in [
+        ("Ana Reyes", "Tom Vale"),
+        ("By reyes", "Tom Vale"),
+        ("By a moderator", "Tom Vale"),
+        ("By Ana Reyes Tessel Bureau", "Ana Reyes"),
+        ("By Step 2 of the guide", "Tom Vale"),
+        ("R Offline", "vale7"),
+    ] {
+        assert_eq!(chosen(line, &author(told)).as_deref(), Some(told), "{line}");
+    }
+}
+
+#[test]
+fn the_markup_names_more_people_than_a_line_that_says_who() {
+    let head = "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":[{\"name\":\"Ana Reyes\"},{\"name\":\
+        \"Tom Vale\"}]}</script>";
+    assert_eq!(chosen("By Ana Reyes", head).as_deref(), Some("Ana Reyes"));
+}
+
+#[test]
+fn names_in_the_markup_are_whole() {
+    for told in [
+        "Voices in the Field",
+        "Centre for River Research",
+        "Redaktion",
+        "4e7-orla-99",
+    ] {
+        let head = format!("<meta name=author content='{told}'>");
+        assert_eq!(
+            assembled_with(&[], Some(&head), None).byline.as_deref(),
+            Some(told)
+        );
+    }
+    let head = "<a rel=author>View more posts</a>";
+    assert_eq!(assembled_with(&[], Some(head), None).byline, None);
+}
+
+#[test]
+fn a_name_beside_the_date_by_the_title_counts_where_nothing_else_tells() {
+    let beside = |line: &str, others: &[(Kind, &'static str)]| {
+        let title = (Kind::Title, "River returns");
+        let lines: Vec<(Kind, &str)> = [title].iter().chain(others).copied().collect();
+        byline(&[&lines[..], &[(Kind::Date, line)]].concat())
+    };
+    for line in [
+        "Ana Reyes | 3 May 2023",
+        "Ana Reyes May 3, 2023",
+        "3 May 2023 · Ana Reyes",
+        "3.5.2023 | 13:10 | Ana Reyes",
+    ] {
+        assert_eq!(beside(line, &[]).as_deref(), Some("Ana Reyes"), "{line}");
+    }
+    for line in [
+        "News | 3 May 2023",
+        "Hofen am See | 3 May 2023",
+        "Reading Time: 5 min",
+    ] {
+        assert_eq!(beside(line, &[]), None, "{line}");
+    }
+    let line = "Ana Reyes | 3 May 2023";
+    assert_eq!(byline(&[(Kind::Date, line)]), None);
+    let far = [(Kind::Paragraph, "One."), (Kind::Paragraph, "Two.")];
+    assert_eq!(beside(line, &far), None);
+    assert_eq!(
+        beside(line, &[(Kind::Byline, "By Tom Vale")]).as_deref(),
+        Some("Tom Vale")
+    );
 }

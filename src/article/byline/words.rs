@@ -52,6 +52,10 @@ pub const BEFORE: &[&str] = &[
     "fact checked by",
     "updated by",
     "edited by",
+    "thread starter",
+    "themenstarter",
+    "gepostet von",
+    "veröffentlicht von",
     "text und fotos",
     "redaktion",
     "von",
@@ -117,11 +121,14 @@ pub const STARTED: [&str; 7] = [
 ];
 
 /// How links to what else somebody wrote begin.
-pub const SHOW_ALL: [&str; 6] = [
+pub const SHOW_ALL: [&str; 9] = [
     "zeige alle",
     "alle beiträge",
     "view all",
+    "view more",
+    "show all",
     "more by",
+    "more about",
     "voir tous",
     "updated by",
 ];
@@ -141,17 +148,22 @@ pub const AFTER: &[&str] = &[
     "»",
     "\t",
     " · ",
+    "⋅",
     " - ",
     " – ",
     " — ",
     " / ",
     " \u{a0}",
     "\u{a0} ",
-    " in ",
-    " for ",
     "'s avatar",
     "’s avatar",
 ];
+
+/// The same, on lines alone: "Ana Reyes in Tessel".
+pub const AFTER_ON_LINES: &[&str] = &[" in ", " for "];
+
+/// What stands between a name and a date.
+pub const BESIDE: [char; 7] = ['|', '•', '·', '⋅', '/', '–', '—'];
 
 /// Words that join the last name to those before it.
 pub const AND: [&str; 9] = ["and", "&", "und", "et", "y", "e", "en", "och", "og"];
