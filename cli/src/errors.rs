@@ -1,7 +1,7 @@
 //! What can go wrong, and how it is told.
 
 use std::fmt;
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 
 /// How a run that could write its output went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,10 +31,10 @@ pub enum InputError {
 impl fmt::Display for InputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Folder => write!(f, "is a folder; name the files in it"),
+            Self::Folder => write!(f, "is a folder; --out DIR cleans the pages in it"),
             Self::Encoding => write!(f, "is in UTF-16, but JSON is exchanged in UTF-8; save it so"),
             Self::TooLong { limit } => write!(f, "is longer than {}; split it", size(*limit)),
-            Self::Io(error) => write!(f, "cannot be read: {error}"),
+            Self::Io(error) => write!(f, "cannot be read: {}", cause(error)),
         }
     }
 }
@@ -42,6 +42,19 @@ impl fmt::Display for InputError {
 impl From<io::Error> for InputError {
     fn from(error: io::Error) -> Self {
         Self::Io(error)
+    }
+}
+
+/// What a system says, in words that are the same on all of them where the cause is a common one.
+pub fn cause(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::AlreadyExists => "a file stands in its way".to_owned(),
+        ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        ErrorKind::NotADirectory => "a part of its path is a file".to_owned(),
+        ErrorKind::NotFound => "there is no such file".to_owned(),
+        ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        ErrorKind::StorageFull => "no space left".to_owned(),
+        _ => error.to_string(),
     }
 }
 

@@ -58,6 +58,14 @@ impl Input {
         }
     }
 
+    /// How many bytes it has, where that is known.
+    pub fn size(&self) -> Option<u64> {
+        match self {
+            Self::StandardInput => None,
+            Self::File(path) => path.metadata().ok().map(|data| data.len()),
+        }
+    }
+
     /// The bytes of the input.
     pub fn open(&self) -> Result<Box<dyn Read>, InputError> {
         match self {
