@@ -3,12 +3,13 @@
 import { once } from "node:events";
 
 /**
- * Waits where nobody has read yet what was written before, so that it does not pile up.
+ * Prints a text. Waits where nobody has read yet what was written before, so that it does not pile up.
  *
  * @param {string} text
+ * @param {import("node:stream").Writable} [to]
  */
-export async function print(text) {
-  if (text !== "" && !process.stdout.write(text)) {
-    await once(process.stdout, "drain");
+export async function print(text, to = process.stdout) {
+  if (text !== "" && !to.write(text)) {
+    await once(to, "drain");
   }
 }
