@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, ValueEnum};
+use clap::Parser;
 use clap_complete::Shell;
 use copydesk::{Kind, Options};
 
+use crate::choices::{Color, Form, From, Output};
 use crate::help;
 use crate::input::Input;
 use crate::jsonl::RowMode;
@@ -84,49 +85,6 @@ struct Args {
     /// Print the manual page
     #[arg(long)]
     man: bool,
-}
-
-/// What an input is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum From {
-    Text,
-    Html,
-}
-
-/// A form of output.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Form {
-    Text,
-    Markdown,
-    Html,
-    Json,
-}
-
-impl Form {
-    /// What the names of files of this form end with.
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Text => "txt",
-            Self::Markdown => "md",
-            Self::Html => "html",
-            Self::Json => "json",
-        }
-    }
-}
-
-/// When there are colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Color {
-    Auto,
-    Always,
-    Never,
-}
-
-/// What is made of a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Output {
-    Article(Form),
-    Explained(Color),
 }
 
 /// What the inputs hold and what is made of them.

@@ -6,7 +6,7 @@ use std::io::stdout;
 use anstream::{AutoStream, ColorChoice};
 use copydesk::{Article, Line};
 
-use crate::args::Color;
+use crate::choices::Color;
 
 /// So much of a line is shown, in characters: enough to know it by. JSON has the whole.
 const SHOWN: usize = 72;

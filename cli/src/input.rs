@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
-use crate::args::From;
+use crate::choices::From;
 use crate::decode::{Decoded, decode};
 use crate::errors::{InputError, tell};
 

@@ -1,6 +1,7 @@
 //! The command `copydesk`: the text or the HTML of a page in, the article out.
 
 mod args;
+mod choices;
 mod decode;
 mod errors;
 mod explain;
@@ -16,7 +17,8 @@ mod wrong_use;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
-use args::{Command, Form, Mode, Output};
+use args::{Command, Mode};
+use choices::{Form, Output};
 use errors::{Outcome, cause, tell};
 use pages::Cleaning;
 use plan::Plan;

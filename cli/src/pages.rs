@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use copydesk::{Article, Options};
 use serde::Serialize;
 
-use crate::args::{Form, From, Output};
+use crate::choices::{Form, From, Output};
 use crate::decode::Decoded;
 use crate::errors::{InputError, Outcome};
 use crate::explain::explain;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::args::Form;
+use crate::choices::Form;
 use crate::errors::cause;
 use crate::input::Input;
 
