@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io::{self, ErrorKind, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// How a run that could write its output went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +69,17 @@ pub fn size(bytes: usize) -> String {
     }
 }
 
+/// Does `work` on one page. Should it ever panic, that page is lost and no other.
+///
+/// # Errors
+/// When it did, in one line.
+pub fn guarded<R>(work: impl FnOnce() -> R) -> Result<R, String> {
+    // What it leaves half done is dropped with it.
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| {
+        "copydesk failed on this input. Please report it with the input that shows it.".to_owned()
+    })
+}
+
 /// Says a line on standard error. When nobody can hear it, the work goes on.
 pub fn tell(message: &str) {
     let _ = writeln!(io::stderr(), "copydesk: {message}");
@@ -75,7 +87,14 @@ pub fn tell(message: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::size;
+    use super::{guarded, size};
+
+    #[test]
+    fn a_page_that_panics_is_an_error() {
+        assert_eq!(guarded(|| 7), Ok(7));
+        let error = guarded(|| "a".repeat(3).parse::<u8>().unwrap()).unwrap_err();
+        assert!(error.contains("report it"), "{error}");
+    }
 
     #[test]
     fn sizes_are_told_in_round_numbers_where_they_are_round() {

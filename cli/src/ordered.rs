@@ -19,7 +19,7 @@ pub trait Sink<R> {
     fn wait(&mut self) -> io::Result<()>;
 }
 
-/// Does `work` on each item, which comes with its size in bytes, and gives the results to `sink` in the items' order.
+/// Does `work`, which must not panic, on each item, which comes with its size in bytes, and gives the results to `sink` in the items' order.
 ///
 /// Items are made on a thread of their own, so that results go out while the next item is waited for. When `sink` fails
 /// the threads are left behind: one of them may wait for input that never comes.

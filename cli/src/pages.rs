@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::choices::{Form, From, Output};
 use crate::decode::Decoded;
-use crate::errors::{InputError, Outcome};
+use crate::errors::{InputError, Outcome, guarded};
 use crate::explain::explain;
 use crate::input::{Input, PASTE_LIMIT, read_paste};
 use crate::ordered::{self, Sink};
@@ -94,10 +94,12 @@ impl Worker {
         let input = &task.input;
         let page = read(input, &mut cleaned.told).map_err(|error| format!("{input} {error}"))?;
         let options = &self.cleaning.options;
-        let article = match self.cleaning.from.unwrap_or_else(|| input.looks_like()) {
+        let from = self.cleaning.from.unwrap_or_else(|| input.looks_like());
+        let article = guarded(|| match from {
             From::Text => copydesk::clean(&page, options),
             From::Html => copydesk::clean_html(&page, options),
-        };
+        })
+        .map_err(|error| format!("{input}: {error}"))?;
         if article.text_content.is_empty() && self.is_bare() {
             // Else an empty output looks like a fault.
             cleaned.told.push(format!(

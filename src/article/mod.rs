@@ -113,7 +113,7 @@ fn round(probability: f32) -> f64 {
 }
 
 /// `1` and not `1.0`: JavaScript writes it so, and the same article is the same JSON everywhere.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
 fn as_in_javascript<S: Serializer>(probability: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     if probability.fract() == 0.0 {
         serializer.serialize_u64(*probability as u64)

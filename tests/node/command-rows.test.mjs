@@ -2,15 +2,18 @@
 // output and on standard error, and the same exit code. Here: streams of rows.
 
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import { test } from "node:test";
 import { print } from "../../pkg/bin/output.js";
 import { rowsOf } from "../../pkg/bin/rows.js";
 import { readRaw, slugs } from "../support/golden.mjs";
 import { story } from "../support/story.mjs";
-import { both, failureNames, failures, folder } from "./commands.mjs";
+import { both, failureNames, failures, folder, ours } from "./commands.mjs";
 
 test("a stream of rows", () => {
   const rows = [
@@ -158,6 +161,19 @@ test("no piece is asked for before the rows of the one before are answered", asy
   }
   for await (const _ of rowsOf(stream(), 10)) answered++;
   assert.deepEqual(seen, [0, 3, 6, 9, 12]);
+});
+
+test("who waits for an answer gets it", { timeout: 60_000 }, async () => {
+  const child = spawn(process.execPath, [ours, "--jsonl"], { stdio: ["pipe", "pipe", "inherit"] });
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  for (const id of [1, 2, 3]) {
+    child.stdin.write(`${JSON.stringify({ id, text: story.raw })}\n`);
+    const { value } = await answers.next();
+    assert.equal(JSON.parse(value).id, id);
+  }
+  child.stdin.end();
+  const [code] = await once(child, "exit");
+  assert.equal(code, 0);
 });
 
 test("answers do not pile up before who reads them", async () => {

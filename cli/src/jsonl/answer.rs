@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use super::reader::RawRow;
 use super::record::{ErrorRecord, Record};
 use super::row::{Page, Row};
-use crate::errors::size;
+use crate::errors::{guarded, size};
 
 /// What a stream gives.
 pub enum Question {
@@ -71,7 +71,11 @@ impl Answerer {
             RawRow::Whole(bytes) => {
                 let text = String::from_utf8_lossy(&bytes);
                 let (json, bad) = match Row::parse(&text) {
-                    Ok(row) => (self.clean(row), false),
+                    Ok(row) => {
+                        let id = row.id;
+                        guarded(|| self.clean(row))
+                            .map_or_else(|error| (refuse(id, &error), true), |json| (json, false))
+                    }
                     Err(bad) => (refuse(bad.id, &bad.error), true),
                 };
                 Answer::Row {
