@@ -2,60 +2,45 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, ValueEnum};
+use clap::Parser;
+use clap_complete::Shell;
 use copydesk::{Kind, Options};
 
+use crate::choices::{Color, Form, From, Output};
+use crate::help;
 use crate::input::Input;
 use crate::jsonl::RowMode;
+use crate::wrong_use::{self, Stop};
 
-const ABOUT: &str = "Takes the text of a web page, the way select-all and copy gives it, or its HTML, and prints \
-    the article in it.";
-
-const DETAILS: &str = "\
-Kinds:
-  kept      title subtitle byline date heading paragraph list quote code table
-  optional  caption credit
-  dropped   navigation related advertisement subscribe share comment consent
-            legal interface other
-
-Several files:
-  text, markdown  the articles follow one another, a blank line apart
-  html            the documents follow one another
-  json            one document a line, each with the name of its \"file\"
-
-Rows (--jsonl):
-  in   {\"id\", \"text\" or \"html\" or both, \"url\"?} a line; further fields are ignored;
-       of a page with both the lines are those of the text
-  out  {\"id\", \"title\", \"textContent\", ...} a line, in the same order
-  A row that cannot be read gives {\"id\"?, \"row\", \"error\"}, where \"row\" is the
-  number of its line in the input.
-
-Examples:
-  copydesk page.txt                        the article as text
-  copydesk --to markdown page.html > a.md  from HTML, as Markdown
-  curl https://example.org | copydesk --from html
-  xclip -o | copydesk                      what is on the clipboard
-  copydesk --to markdown --url https://example.org/story page.html
-  copydesk --keep caption,credit page.txt  with captions and credits of pictures
-  copydesk --to json page.txt              every field, every line with its kind
-  copydesk --jsonl < pages.jsonl           a stream of pages
-
-Exit codes: 0 done, 1 something could not be read or written, 2 wrong use.";
+/// So many threads nobody has, and every system can still start.
+const MOST_THREADS: usize = 1024;
 
 #[derive(Debug, Parser)]
-#[command(name = "copydesk", version, about = ABOUT, after_help = DETAILS)]
+#[command(name = "copydesk", version, about = help::ABOUT, after_help = help::DETAILS, term_width = help::WIDTH)]
 struct Args {
-    /// Files that hold a page's text or HTML, in any encoding of the web, up to 100 MB each; none or `-` is standard input
+    /// Files that hold a page's text or HTML, in any encoding of the web, up to 100 MB each; folders, with --out; none or `-` is standard input
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 
-    /// What the input is [default: html for files named .html, .htm or .xhtml, else text]
-    #[arg(long, value_name = "FORM")]
+    /// Write a file for each page into this folder; of folders, every .txt .md .html .htm .xhtml in them, by its relative path
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+
+    /// What the input is: text or html [default: html for files named .html, .htm or .xhtml, else text]
+    #[arg(long, value_name = "FORM", hide_possible_values = true)]
     from: Option<From>,
 
-    /// What to print [default: text]
-    #[arg(long, value_name = "FORM")]
+    /// What to print: text, markdown, html or json [default: text]
+    #[arg(long, value_name = "FORM", hide_possible_values = true)]
     to: Option<Form>,
+
+    /// Print each line of the page with its number, + where it is kept, its kind, its score and the reason
+    #[arg(long)]
+    explain: bool,
+
+    /// Colours with --explain: auto, always or never [default: auto, on a terminal]
+    #[arg(long, value_name = "WHEN", hide_possible_values = true)]
+    color: Option<Color>,
 
     /// Keep these kinds too, apart by commas
     #[arg(long, value_name = "KIND,...", value_delimiter = ',', value_parser = kind)]
@@ -65,7 +50,7 @@ struct Args {
     #[arg(long, value_name = "KIND,...", value_delimiter = ',', value_parser = kind)]
     drop: Vec<Kind>,
 
-    /// How sure a line must be to be kept: from 0 (keep more) to 1 (keep less)
+    /// How sure a line must be to be kept: from 0 (keep more) to 1 (keep less) [default: 0.5]
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = strictness)]
     strictness: Option<f32>,
 
@@ -88,29 +73,31 @@ struct Args {
     /// With --jsonl: exit with 1 when a row could not be read
     #[arg(long)]
     strict: bool,
-}
 
-/// What an input is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum From {
-    Text,
-    Html,
-}
+    /// On how many cores to work [default: all]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = threads)]
+    threads: Option<usize>,
 
-/// A form of output.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Form {
-    Text,
-    Markdown,
-    Html,
-    Json,
+    /// Print what completes the options in a shell: bash, elvish, fish, powershell or zsh
+    #[arg(long, value_name = "SHELL", hide_possible_values = true)]
+    completions: Option<Shell>,
+
+    /// Print the manual page
+    #[arg(long)]
+    man: bool,
 }
 
 /// What the inputs hold and what is made of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// Each input is a page: what it is, where that was said, and what is printed.
-    Pages(Option<From>, Form),
+    /// Each input is a page.
+    Pages {
+        /// What they are, where that was said.
+        from: Option<From>,
+        output: Output,
+        /// The folder that the articles are written into.
+        out: Option<PathBuf>,
+    },
     /// Each input is a stream of pages.
     Rows(RowMode),
 }
@@ -122,48 +109,29 @@ pub struct Command {
     pub inputs: Vec<Input>,
     pub options: Options,
     pub mode: Mode,
-}
-
-/// Why there is nothing to be done.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Stop {
-    /// Help or version, asked for.
-    Answer(String),
-    /// One line on what is wrong with the arguments.
-    WrongUse(String),
+    /// At least one.
+    pub threads: usize,
 }
 
 impl Command {
     /// The command that this process was started with.
     pub fn from_env() -> Result<Self, Stop> {
-        Args::try_parse()
-            .map_err(|error| stop(&error))
-            .and_then(|args| args.check().map_err(Stop::WrongUse))
+        let args = Args::try_parse().map_err(|error| wrong_use::stop(&error))?;
+        if let Some(shell) = args.completions {
+            return Err(Stop::Answer(help::completions::<Args>(shell)));
+        }
+        if args.man {
+            return Err(Stop::Answer(help::manual::<Args>()));
+        }
+        args.check().map_err(Stop::WrongUse)
     }
 }
 
 impl Args {
     /// The command, or what about the arguments does not go together.
     fn check(self) -> Result<Command, String> {
-        if self.jsonl && self.from.is_some() {
-            return Err(
-                "--from does not go with --jsonl, whose rows have a \"text\" or \"html\"; leave it out"
-                    .into(),
-            );
-        }
-        if self.jsonl && self.to.is_some() {
-            return Err("--to does not go with --jsonl, whose rows have every form; leave one out".into());
-        }
-        if self.url.is_some() && (self.jsonl || self.files.len() > 1) {
-            return Err(
-                "--url goes with one page alone; of many, rows of --jsonl have a \"url\" each".into(),
-            );
-        }
-        if self.lines && !self.jsonl {
-            return Err("--lines goes with --jsonl alone; for one page, --to json has the lines".into());
-        }
-        if self.strict && !self.jsonl {
-            return Err("--strict goes with --jsonl alone; leave it out".into());
+        if let Some(message) = self.contradiction() {
+            return Err(message.to_owned());
         }
         if let Some(kind) = self.keep.iter().find(|kind| self.drop.contains(kind)) {
             return Err(format!("{kind} is in both --keep and --drop; leave one out"));
@@ -183,19 +151,80 @@ impl Args {
         if inputs.is_empty() {
             inputs.push(Input::StandardInput);
         }
+        let is_standard = |input: &&Input| **input == Input::StandardInput;
+        if inputs.iter().filter(is_standard).count() > 1 {
+            return Err("standard input is named twice, but can be read once; leave one - out".into());
+        }
         let mode = if self.jsonl {
             Mode::Rows(RowMode {
                 lines: self.lines,
                 strict: self.strict,
             })
         } else {
-            Mode::Pages(self.from, self.to.unwrap_or(Form::Text))
+            let output = if self.explain {
+                Output::Explained(self.color.unwrap_or(Color::Auto))
+            } else {
+                Output::Article(self.to.unwrap_or(Form::Text))
+            };
+            let (from, out) = (self.from, self.out);
+            Mode::Pages { from, output, out }
         };
+        let all = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         Ok(Command {
             inputs,
             options,
             mode,
+            threads: self.threads.unwrap_or_else(all),
         })
+    }
+
+    /// What of two options does not go together, and what to do.
+    fn contradiction(&self) -> Option<&'static str> {
+        let rules = [
+            (
+                self.jsonl && self.from.is_some(),
+                "--from does not go with --jsonl, whose rows have a \"text\" or \"html\"; leave it out",
+            ),
+            (
+                self.jsonl && self.to.is_some(),
+                "--to does not go with --jsonl, whose rows have every form; leave one out",
+            ),
+            (
+                self.jsonl && self.explain,
+                "--explain does not go with --jsonl; --lines gives the lines of each row",
+            ),
+            (
+                self.jsonl && self.out.is_some(),
+                "--out does not go with --jsonl, which is one stream; send its output to a file",
+            ),
+            (
+                self.explain && self.to.is_some(),
+                "--explain does not go with --to; leave one out",
+            ),
+            (
+                self.explain && self.out.is_some(),
+                "--explain does not go with --out; --to json writes the lines too",
+            ),
+            (
+                self.url.is_some() && (self.jsonl || self.files.len() > 1),
+                wrong_use::URL_OF_MANY,
+            ),
+            (
+                self.lines && !self.jsonl,
+                "--lines goes with --jsonl alone; for one page, --to json has the lines",
+            ),
+            (
+                self.strict && !self.jsonl,
+                "--strict goes with --jsonl alone; leave it out",
+            ),
+            (
+                self.color.is_some() && !self.explain,
+                "--color goes with --explain alone; leave it out",
+            ),
+        ];
+        rules
+            .into_iter()
+            .find_map(|(broken, message)| broken.then_some(message))
     }
 }
 
@@ -205,32 +234,18 @@ fn kind(name: &str) -> Result<Kind, String> {
         .map_err(|error: copydesk::UnknownKind| error.to_string())
 }
 
-fn strictness(number: &str) -> Result<f32, String> {
-    let strictness = number
-        .parse()
-        .map_err(|_| "give a number from 0 (keep more) to 1 (keep less)")?;
-    Options::default()
-        .strictness(strictness)
-        .map_err(|error| error.to_string())?;
-    Ok(strictness)
+fn strictness(given: &str) -> Result<f32, String> {
+    let number: Option<f32> = given.parse().ok();
+    number
+        .filter(|&number| Options::default().strictness(number).is_ok())
+        .ok_or_else(|| format!("expected a number from 0 (keep more) to 1 (keep less), got \"{given}\""))
 }
 
-/// What clap answers: help and version as they are, anything else in one line.
-fn stop(error: &clap::Error) -> Stop {
-    let answer = error.render().to_string();
-    if !error.use_stderr() {
-        return Stop::Answer(answer);
-    }
-    // Further lines hold the values there are, or a name that is close; the usage comes after these.
-    let lines: Vec<&str> = answer
-        .lines()
-        .map(str::trim)
-        .take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more information"))
-        .filter(|line| !line.is_empty())
-        .collect();
-    let message = lines.join(" ").replace(" tip: ", "; ");
-    let message = message.strip_prefix("error: ").unwrap_or(&message);
-    Stop::WrongUse(format!("{message}; see copydesk --help"))
+fn threads(given: &str) -> Result<usize, String> {
+    let number: Option<usize> = given.parse().ok();
+    number
+        .filter(|number| (1..=MOST_THREADS).contains(number))
+        .ok_or_else(|| format!("expected a whole number from 1 to {MOST_THREADS}, got \"{given}\""))
 }
 
 #[cfg(test)]
@@ -242,12 +257,5 @@ mod tests {
     #[test]
     fn the_arguments_are_declared_soundly() {
         Args::command().debug_assert();
-    }
-
-    #[test]
-    fn the_help_names_every_kind() {
-        for kind in Kind::ALL.into_iter().filter(|&kind| kind != Kind::Blank) {
-            assert!(DETAILS.contains(kind.name()), "{kind}");
-        }
     }
 }

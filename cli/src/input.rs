@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
-use crate::args::From;
+use crate::choices::From;
 use crate::decode::{Decoded, decode};
 use crate::errors::{InputError, tell};
 
@@ -55,6 +55,14 @@ impl Input {
             From::Html
         } else {
             From::Text
+        }
+    }
+
+    /// How many bytes it has, where that is known.
+    pub fn size(&self) -> Option<u64> {
+        match self {
+            Self::StandardInput => None,
+            Self::File(path) => path.metadata().ok().map(|data| data.len()),
         }
     }
 

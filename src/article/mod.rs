@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 pub(crate) use body::{List, Node, Piece, Row, Table, TableCell, Text};
 pub(crate) use head::Header;
@@ -66,6 +66,7 @@ pub struct Article<'a> {
     /// The address of the article's picture, a whole one of http or https. Text alone never tells it.
     pub image: Option<String>,
     /// How sure the classifier is that the page has an article and that this is it, from 0 to 1, to three places.
+    #[serde(serialize_with = "as_in_javascript")]
     pub confidence: f64,
     /// Every line of the input, blank ones too.
     pub lines: Vec<Line<'a>>,
@@ -98,6 +99,7 @@ pub struct Line<'a> {
     /// Whether it stands in the article.
     pub kept: bool,
     /// The probability, from 0 to 1, that it belongs in the body, to three places.
+    #[serde(serialize_with = "as_in_javascript")]
     pub score: f64,
     /// What weighed most.
     pub reason: Reason,
@@ -108,6 +110,16 @@ pub struct Line<'a> {
 /// Three places: more would be noise, and in every language the number prints the same.
 fn round(probability: f32) -> f64 {
     (f64::from(probability) * 1000.0).round() / 1000.0
+}
+
+/// `1` and not `1.0`: JavaScript writes it so, and the same article is the same JSON everywhere.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+fn as_in_javascript<S: Serializer>(probability: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    if probability.fract() == 0.0 {
+        serializer.serialize_u64(*probability as u64)
+    } else {
+        serializer.serialize_f64(*probability)
+    }
 }
 
 impl<'a> Line<'a> {

@@ -8,7 +8,7 @@ import path from "node:path";
 import { after, test } from "node:test";
 import { build } from "esbuild";
 import { story } from "../support/story.mjs";
-import { nativeCommand, root } from "./support.mjs";
+import { native, nativeCommand, root } from "./support.mjs";
 
 const folder = mkdtempSync(path.join(tmpdir(), "copydesk-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -33,12 +33,19 @@ run("npm", [
   path.join(folder, tarball.filename),
 ]);
 
+const inBin = (name) => `bin/${name}.js`;
+const inTexts = (name) => `bin/texts/${name}`;
+
 test("the tarball holds what is needed and no more", () => {
   assert.deepEqual(tarball.files.map((file) => file.path).sort(), [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "NOTICE",
     "README.md",
+    ...["args", "copydesk", "errors", "explain", "input", "json", "output", "pages", "plan"].map(inBin),
+    ...["progress", "row", "rows"].map(inBin),
+    ...["completions.bash", "completions.elvish", "completions.fish", "completions.powershell"].map(inTexts),
+    ...["completions.zsh", "copydesk.1", "help.txt"].map(inTexts),
     "describe.js",
     "engine.js",
     "generated/copydesk.js",
@@ -64,6 +71,11 @@ for (const [name, file] of [
     assert.deepEqual(telling, []);
   });
 }
+
+test("installed, it has the command", () => {
+  writeFileSync(path.join(folder, "page.txt"), story.raw);
+  assert.equal(run("npx", ["--offline", "copydesk", "page.txt"]), native([], story.raw));
+});
 
 const SCRIPT = `.then(({ clean }) => clean(${JSON.stringify(story.raw)})).then((result) => console.log(result.textContent))`;
 

@@ -2,7 +2,15 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
@@ -25,6 +33,8 @@ writeFileSync(path.join(folder, "page.txt"), page);
 const paragraphs = page.split("\n").filter((line) => line !== "");
 writeFileSync(path.join(folder, "page.html"), paragraphs.map((line) => `<p>${line}</p>`).join("\n"));
 writeFileSync(path.join(folder, "pages.jsonl"), row);
+mkdirSync(path.join(folder, "pages"));
+writeFileSync(path.join(folder, "pages/page.txt"), page);
 
 test("the page gives the article that stands below it", () => {
   assert.equal(native([], page), article);
@@ -50,7 +60,9 @@ for (const line of commands) {
     const env = { ...process.env, PATH: `${binary}${path.delimiter}${process.env.PATH}` };
     const run = spawnSync(line, { cwd: folder, env, shell: true, encoding: "utf8" });
     assert.deepEqual([run.stderr, run.status], ["", 0]);
-    assert.notEqual(run.stdout, "");
+    const out = /--out (\S+)/.exec(line)?.[1];
+    if (out === undefined) assert.notEqual(run.stdout, "");
+    else assert.notDeepEqual(readdirSync(path.join(folder, out)), []);
   });
 }
 

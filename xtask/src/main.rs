@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod chromium;
+mod crates;
 mod evaluate;
 mod fresh;
 mod package;

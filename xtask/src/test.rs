@@ -9,15 +9,16 @@ use xshell::Cmd;
 
 use crate::setup::{self, WASM_TARGET};
 use crate::workspace::{Workspace, say};
-use crate::{build, chromium};
+use crate::{build, chromium, crates};
 
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
-const CHECKS: [Check; 6] = [
+const CHECKS: [Check; 7] = [
     ("rustfmt", rustfmt),
     ("Biome", biome),
     ("clippy", clippy),
     ("clippy on the wasm target", clippy_on_wasm),
+    ("the crates' files", crates::check),
     ("the Rust tests", rust_tests),
     ("the build", build::everything),
 ];

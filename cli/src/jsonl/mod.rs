@@ -1,18 +1,24 @@
 //! Streams of pages: one JSON object a line in, one a line out, in order.
+//!
+//! Rows are read on one thread, answered on all, and the answers written in the rows' order; what is in flight is
+//! bounded, so a stream may be of any length.
 
+mod answer;
 mod reader;
 mod record;
 mod row;
 
 use std::io::{self, Read, Write};
+use std::sync::Arc;
 
 use copydesk::Options;
 
-use crate::errors::{InputError, Outcome, size, tell};
+use crate::errors::Outcome;
 use crate::input::Input;
+use crate::ordered::{self, Sink};
+use crate::progress::Progress;
+use answer::{Answer, Answerer, Question};
 use reader::{RawRow, Rows};
-use record::{ErrorRecord, Record};
-use row::{Page, Row};
 
 /// The longest row, in bytes without its line end.
 const ROW_LIMIT: usize = 100_000_000;
@@ -30,29 +36,98 @@ pub struct RowMode {
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn run(inputs: &[Input], mode: RowMode, options: &Options, out: &mut impl Write) -> io::Result<Outcome> {
-    let mut missing = false;
-    let mut stream = Stream {
-        lines: mode.lines,
-        options,
-        file: None,
+pub fn run(
+    inputs: Vec<Input>,
+    mode: RowMode,
+    options: Options,
+    threads: usize,
+    out: &mut impl Write,
+) -> io::Result<Outcome> {
+    let mut writer = Writer {
         count: Count::default(),
+        missing: false,
+        progress: Progress::of_rows(inputs.iter().map(Input::size).sum()),
         out,
     };
-    for input in inputs {
-        stream.file = (inputs.len() > 1).then(|| input.to_string());
-        let done = match input.open() {
-            Ok(bytes) => stream.answer_all(bytes, ROW_LIMIT)?,
-            Err(error) => Err(error),
-        };
-        if let Err(error) = done {
-            tell(&format!("{input} {error}"));
-            missing = true;
+    let answerer = Answerer {
+        lines: mode.lines,
+        options,
+    };
+    let questions = move || Questions::new(inputs, ROW_LIMIT);
+    ordered::run(
+        threads,
+        questions,
+        move |question| answerer.answer(question),
+        &mut writer,
+    )?;
+    writer.count.tell(&writer.progress);
+    let missing = writer.missing || (mode.strict && writer.count.bad > 0);
+    Ok(Outcome::missing(missing))
+}
+
+/// The rows of all inputs, as they are asked for.
+struct Questions {
+    inputs: std::vec::IntoIter<Input>,
+    several: bool,
+    limit: usize,
+    /// The input that is being read.
+    current: Option<Current>,
+}
+
+struct Current {
+    name: Arc<str>,
+    rows: Rows<Box<dyn Read>>,
+}
+
+impl Questions {
+    fn new(inputs: Vec<Input>, limit: usize) -> Self {
+        Self {
+            several: inputs.len() > 1,
+            inputs: inputs.into_iter(),
+            limit,
+            current: None,
         }
     }
-    let count = stream.count;
-    count.tell();
-    Ok(Outcome::missing(missing || (mode.strict && count.bad > 0)))
+}
+
+impl Iterator for Questions {
+    /// With the size in bytes.
+    type Item = (usize, Question);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let Some(Current { name, rows }) = &mut self.current else {
+                let input = self.inputs.next()?;
+                match input.open() {
+                    Ok(bytes) => {
+                        self.current = Some(Current {
+                            name: input.to_string().into(),
+                            rows: Rows::new(bytes, self.limit),
+                        });
+                        continue;
+                    }
+                    Err(error) => return Some((0, Question::Unreadable(format!("{input} {error}")))),
+                }
+            };
+            match rows.next() {
+                Ok(Some((_, RawRow::Whole(bytes)))) if bytes.trim_ascii().is_empty() => {}
+                Ok(Some((number, row))) => {
+                    let size = match &row {
+                        RawRow::Whole(bytes) => bytes.len(),
+                        RawRow::TooLong { limit } => *limit,
+                    };
+                    let file = self.several.then(|| Arc::clone(name));
+                    return Some((size, Question::Row { file, number, row }));
+                }
+                Ok(None) => self.current = None,
+                Err(error) => {
+                    let message = format!("{name} {error}");
+                    self.current = None;
+                    return Some((0, Question::Unreadable(message)));
+                }
+            }
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,88 +140,55 @@ struct Count {
 }
 
 impl Count {
-    fn tell(self) {
+    fn tell(self, progress: &Progress) {
         let Self { rows, bad, replaced } = self;
         if bad > 0 {
-            tell(&format!(
+            progress.tell(&format!(
                 "{bad} of {rows} rows could not be read; the output has an \"error\" in place of each"
             ));
         }
         if replaced > 0 {
-            tell(&format!(
+            progress.tell(&format!(
                 "note: {replaced} of {rows} rows are not UTF-8; U+FFFD stands for what could not be read"
             ));
         }
     }
 }
 
-struct Stream<'a, W> {
-    lines: bool,
-    options: &'a Options,
-    /// The input, where there are several.
-    file: Option<String>,
+struct Writer<'w, W> {
     count: Count,
-    out: &'a mut W,
+    /// Whether an input could not be read.
+    missing: bool,
+    progress: Progress,
+    out: &'w mut W,
 }
 
-impl<W: Write> Stream<'_, W> {
-    /// Answers every row of one input. The outer error is the output's, the inner one the input's.
-    fn answer_all(&mut self, bytes: impl Read, limit: usize) -> io::Result<Result<(), InputError>> {
-        let mut rows = Rows::new(bytes, limit);
-        loop {
-            // Who writes the rows may wait for the answers before writing more.
-            if rows.must_wait() {
-                self.out.flush()?;
+impl<W: Write> Sink<Answer> for Writer<'_, W> {
+    fn take(&mut self, answer: Answer) -> io::Result<()> {
+        match answer {
+            Answer::Unreadable(message) => {
+                self.progress.tell(&message);
+                self.missing = true;
             }
-            match rows.next() {
-                Ok(Some((number, raw))) => self.answer(number, &raw)?,
-                Ok(None) => return Ok(Ok(())),
-                Err(error) => return Ok(Err(error)),
-            }
-        }
-    }
-
-    fn answer(&mut self, number: u64, raw: &RawRow<'_>) -> io::Result<()> {
-        let bytes = match raw {
-            RawRow::Whole(bytes) if bytes.trim_ascii().is_empty() => return Ok(()),
-            RawRow::Whole(bytes) => bytes,
-            RawRow::TooLong { limit } => {
+            Answer::Row {
+                json,
+                bad,
+                replaced,
+                size,
+            } => {
                 self.count.rows += 1;
-                let error = format!("the row is longer than {}; split it", size(*limit));
-                return self.refuse(number, None, &error);
+                self.count.bad += u64::from(bad);
+                self.count.replaced += u64::from(replaced);
+                self.out.write_all(&json)?;
+                self.progress.advance(size);
+                self.progress.rows(self.count.rows);
             }
-        };
-        self.count.rows += 1;
-        let json = String::from_utf8_lossy(bytes);
-        self.count.replaced += u64::from(json.len() != bytes.len() || json.as_bytes() != *bytes);
-        match Row::parse(&json) {
-            Ok(row) => {
-                let mut options = self.options.clone();
-                options.url = row.url.or(options.url);
-                let text: String;
-                let article = match row.page {
-                    Page::Text(own, html) => {
-                        text = own;
-                        options.html = html;
-                        copydesk::clean(&text, &options)
-                    }
-                    Page::Html(html) => copydesk::clean_html(&html, &options),
-                };
-                self.write(&Record::new(row.id, &article, self.lines))
-            }
-            Err(bad) => self.refuse(number, bad.id, &bad.error),
         }
+        Ok(())
     }
 
-    fn refuse(&mut self, row: u64, id: Option<&serde_json::value::RawValue>, error: &str) -> io::Result<()> {
-        self.count.bad += 1;
-        let file = self.file.clone();
-        self.write(&ErrorRecord { id, file, row, error })
-    }
-
-    fn write(&mut self, record: &impl serde::Serialize) -> io::Result<()> {
-        serde_json::to_writer(&mut *self.out, record)?;
-        self.out.write_all(b"\n")
+    fn wait(&mut self) -> io::Result<()> {
+        self.out.flush()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use copydesk::{Article, Direction, Line};
 use serde::Serialize;
+use serde_json::Number;
 use serde_json::value::RawValue;
 
 /// The answer to a page: the fields of its article, in their order, and its lines only where they are asked for.
@@ -23,7 +24,7 @@ pub struct Record<'a> {
     length: usize,
     markdown: &'a str,
     image: Option<&'a str>,
-    confidence: f64,
+    confidence: Number,
     #[serde(skip_serializing_if = "Option::is_none")]
     lines: Option<&'a [Line<'a>]>,
 }
@@ -45,9 +46,17 @@ impl<'a> Record<'a> {
             length: article.length,
             markdown: &article.markdown,
             image: article.image.as_deref(),
-            confidence: article.confidence,
+            confidence: number(article.confidence),
             lines: lines.then_some(article.lines.as_slice()),
         }
+    }
+}
+
+/// `1` and not `1.0`, as the article itself is serialized.
+fn number(probability: f64) -> Number {
+    match Number::from_f64(probability) {
+        Some(number) if probability.fract() != 0.0 => number,
+        _ => Number::from(probability as u64),
     }
 }
 
@@ -58,7 +67,7 @@ pub struct ErrorRecord<'a> {
     pub id: Option<&'a RawValue>,
     /// The input, where there are several.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub file: Option<String>,
+    pub file: Option<&'a str>,
     /// The number of its line in the input, from 1.
     pub row: u64,
     pub error: &'a str,
@@ -70,11 +79,10 @@ mod tests {
 
     #[test]
     fn a_record_is_the_article_serialized() {
-        let article = copydesk::clean(
-            "A first line of some length.\n\nMore\n",
-            &copydesk::Options::default(),
-        );
-        let record = serde_json::to_string(&Record::new(None, &article, true)).unwrap();
-        assert_eq!(record, serde_json::to_string(&article).unwrap());
+        for text in ["", "A first line of some length.\n\nMore\n"] {
+            let article = copydesk::clean(text, &copydesk::Options::default());
+            let record = serde_json::to_string(&Record::new(None, &article, true)).unwrap();
+            assert_eq!(record, serde_json::to_string(&article).unwrap());
+        }
     }
 }

@@ -4,7 +4,13 @@ use std::fmt;
 
 use serde::de::{Deserializer, Visitor};
 use serde::{Deserialize, de};
+use serde_json::error::Category;
 use serde_json::value::RawValue;
+
+/// What JSON allows around its values.
+const WHITE_SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+
+const NO_OBJECT: &str = "the row is no JSON object; give one with \"text\" or \"html\"";
 
 /// A page in a stream.
 #[derive(Debug)]
@@ -54,10 +60,8 @@ impl<'a> Row<'a> {
     pub fn parse(json: &'a str) -> Result<Self, BadRow<'a>> {
         let without_id = |error| BadRow { id: None, error };
         // An array would pass for an object whose fields come in their order.
-        if json.trim_start().starts_with('[') {
-            return Err(without_id(
-                "the row is an array; give an object with \"text\" or \"html\"".to_owned(),
-            ));
+        if !json.trim_start_matches(WHITE_SPACE).starts_with('{') {
+            return Err(without_id(NO_OBJECT.to_owned()));
         }
         let fields: Fields<'a> = serde_json::from_str(json).map_err(|error| without_id(syntax(&error)))?;
         let id = fields.id;
@@ -109,16 +113,15 @@ fn string(name: &str, value: &RawValue) -> Result<String, String> {
     Err(format!("\"{name}\" is {found}; give a string"))
 }
 
-/// What is wrong and where, without the number of the line: the row is one line, and has its own number.
+/// What is wrong and where, in words that the npm package's command has, too. The row is one line: a byte is its place.
 fn syntax(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    let what = message
-        .rsplit_once(" at line ")
-        .map_or(message.as_str(), |(what, _)| what);
-    format!(
-        "cannot be parsed as a JSON object: {what} at byte {}",
-        error.column()
-    )
+    match error.classify() {
+        Category::Data => "a field stands there twice; leave one out".to_owned(),
+        Category::Eof => "the row cannot be parsed as JSON: it ends too soon".to_owned(),
+        Category::Syntax | Category::Io => {
+            format!("the row cannot be parsed as JSON from byte {}", error.column())
+        }
+    }
 }
 
 /// A string that may hold half of a surrogate pair, as JavaScript writes one that was cut: U+FFFD stands for it.
@@ -219,14 +222,35 @@ mod tests {
 
     #[test]
     fn what_is_no_object_is_told_with_its_place() {
-        let (id, message) = error(r#"{"id": 7, "text": "a"#);
-        assert_eq!(id, None);
-        assert_eq!(
-            message,
-            "cannot be parsed as a JSON object: EOF while parsing a string at byte 20"
-        );
-        for json in ["7", "null", "\"a\"", "[1, \"a\", null, null]", "{} {}"] {
-            assert!(!error(json).1.is_empty(), "{json}");
+        for (json, message) in [
+            (
+                r#"{"id": 7, "text": "a"#,
+                "the row cannot be parsed as JSON: it ends too soon",
+            ),
+            (
+                r#"{"id": 7, 'text'}"#,
+                "the row cannot be parsed as JSON from byte 11",
+            ),
+            (
+                r#"{"text": "a"} {}"#,
+                "the row cannot be parsed as JSON from byte 15",
+            ),
+            (
+                r#"{"id": 7, "id": 8}"#,
+                "a field stands there twice; leave one out",
+            ),
+        ] {
+            assert_eq!(error(json), (None, message.to_owned()), "{json}");
+        }
+        for json in [
+            "7",
+            "null",
+            "\"a\"",
+            "nonsense",
+            "[1, \"a\", null, null]",
+            "\u{A0}{}",
+        ] {
+            assert_eq!(error(json).1, NO_OBJECT, "{json}");
         }
     }
 

@@ -31,6 +31,26 @@ fn rows_are_answered_in_order() {
 }
 
 #[test]
+fn on_any_number_of_threads_the_answers_are_the_same() {
+    // Rows of very different lengths, and bad ones among them.
+    let input: String = (0..200)
+        .map(|id| match id % 7 {
+            3 => "nonsense\n".to_owned(),
+            times => json!({"id": id, "text": PAGE.repeat(times * times)}).to_string() + "\n",
+        })
+        .collect();
+    let one = run_with(&["--jsonl", "--threads", "1"], input.as_str());
+    assert_eq!(rows(&one).len(), 200);
+    for threads in ["2", "9"] {
+        let many = run_with(&["--jsonl", "--threads", threads], input.as_str());
+        assert_eq!(
+            (many.out == one.out, &many.told, many.code),
+            (true, &one.told, one.code)
+        );
+    }
+}
+
+#[test]
 fn an_answer_is_the_article_with_its_id_and_lines_where_asked_for() {
     let article: Value = serde_json::from_str(&run_with(&["--to", "json"], PAGE).out).unwrap();
     let input = json!({"id": "a", "text": PAGE}).to_string();

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 /// A page with one obvious article.
@@ -47,6 +47,8 @@ pub fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
     command
         .args(arguments)
+        // Whoever runs the tests may have asked for colours.
+        .env_remove("CLICOLOR_FORCE")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
@@ -78,4 +80,34 @@ pub fn file(name: &str, bytes: impl AsRef<[u8]>) -> String {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::write(&path, bytes).expect("a file in the target folder");
     path.into_os_string().into_string().expect("a path in UTF-8")
+}
+
+/// A folder with nothing in it. Each name is used by one test alone.
+pub fn folder(name: &str) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if path.exists() {
+        fs::remove_dir_all(&path).expect("a folder of an earlier run");
+    }
+    fs::create_dir_all(&path).expect("a folder in the target folder");
+    path
+}
+
+/// The files in a folder, by their relative paths, and what they hold.
+pub fn files_in(folder: &Path) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(&next).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let relative = path.strip_prefix(folder).expect("a path in the folder");
+                let name = relative.to_str().expect("a path in UTF-8").replace('\\', "/");
+                files.push((name, fs::read_to_string(&path).expect("a file in UTF-8")));
+            }
+        }
+    }
+    files.sort();
+    files
 }
