@@ -94,6 +94,17 @@ fn copy_licences(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
+/// The bindings start a module that is at hand, which old browsers refuse, or one that they fetch, which the package
+/// never does. With these two exports more, the package starts it by itself.
+const EXPORTS: [(&str, &str); 2] = [
+    ("js", "export { __wbg_get_imports as imports, __wbg_finalize_init as adopt };\n"),
+    (
+        "d.ts",
+        "export function imports(): WebAssembly.Imports;\n\
+         export function adopt(instance: WebAssembly.Instance, module: WebAssembly.Module): InitOutput;\n",
+    ),
+];
+
 fn bind(wasm: Vec<u8>, folder: &Path) -> Result<()> {
     Bindgen::new()
         .input_bytes(NAME, wasm)
@@ -105,7 +116,14 @@ fn bind(wasm: Vec<u8>, folder: &Path) -> Result<()> {
         .reset_state_function(true)
         .remove_producers_section(true)
         .generate(folder)
-        .context("wasm-bindgen could not write the bindings")
+        .context("wasm-bindgen could not write the bindings")?;
+    for (extension, exports) in EXPORTS {
+        let file = folder.join(format!("{NAME}.{extension}"));
+        let bindings =
+            fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        fresh::write(&file, format!("{bindings}\n{exports}").as_bytes())?;
+    }
+    Ok(())
 }
 
 /// wasm-opt reads from the module itself which features of WebAssembly it may use.
