@@ -129,7 +129,7 @@ function visiblePart(document, isVisible) {
  * @param {string} content
  */
 function element(document, content) {
-  const article = document.implementation.createHTMLDocument("").createElement("div");
+  const article = /** @type {Document} */ (document.cloneNode(false)).createElement("div");
   article.innerHTML = content;
   return article;
 }

@@ -17,7 +17,8 @@ export function createWorker({ start = startOwn } = {}) {
   return new Client((listeners) => connect(start(), listeners));
 }
 
-const startOwn = () => new Worker(new URL("./script-node.js", import.meta.url));
+// Without the program's own flags: some of them, as `--input-type`, are none for a worker.
+const startOwn = () => new Worker(new URL("./script-node.js", import.meta.url), { execArgv: [] });
 
 /**
  * @param {Worker} worker
