@@ -56,6 +56,7 @@ test("the tarball holds what is needed and no more", () => {
     "result.js",
     "slim.d.ts",
     "slim.js",
+    "wasm.d.ts",
     "worker/client.js",
     "worker/index.d.ts",
     "worker/index.js",
