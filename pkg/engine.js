@@ -66,7 +66,7 @@ export function startedModule() {
 }
 
 /** @param {any} cause */
-function notStarted(cause) {
+export function notStarted(cause) {
   if (cause instanceof WebAssembly.LinkError) {
     return new Error(
       "copydesk was given the WebAssembly of another version: take the file of copydesk/wasm from the same package. " +

@@ -2,7 +2,7 @@
 
 import { isReaderable, ofDocument, ofHtml, ofText } from "./cleaned.js";
 import { describe } from "./describe.js";
-import { start } from "./engine.js";
+import { notStarted, start } from "./engine.js";
 import { wrap } from "./result.js";
 
 export { kinds } from "./kinds.js";
@@ -25,7 +25,13 @@ export function init(source) {
 /** @param {unknown} source */
 async function startFrom(source) {
   const compile = await loaded(await source);
-  await start({ compile: async () => checked(await compile()) });
+  const module = await compile().catch((cause) => {
+    throw notStarted(cause);
+  });
+  if (!WebAssembly.Module.exports(module).some(({ name }) => name === EXPORT)) {
+    throw new Error("init: this WebAssembly module is not copydesk's: take the file of copydesk/wasm");
+  }
+  await start({ compile: async () => module });
 }
 
 /** The calls wait for `init`; the module itself was compiled there. @type {import("./engine.js").Source} */
@@ -116,12 +122,4 @@ async function answered(response) {
     );
   }
   return () => WebAssembly.compile(bytes);
-}
-
-/** @param {WebAssembly.Module} module */
-function checked(module) {
-  if (!WebAssembly.Module.exports(module).some(({ name }) => name === EXPORT)) {
-    throw new Error("this WebAssembly module is not copydesk's: take the file of copydesk/wasm");
-  }
-  return module;
 }

@@ -1,7 +1,7 @@
 // The side of a worker that asks: one worker, and the pages that wait for it.
 
 import { describe } from "../describe.js";
-import { start } from "../engine.js";
+import { start, startedModule } from "../engine.js";
 import { wrap } from "../result.js";
 
 /**
@@ -39,8 +39,8 @@ export class Client {
   #lastId = 0;
   #isTerminated = false;
 
-  /** The results work on this side, so the worker's module starts here as well: compiled once, and in no file twice. */
-  #source = { compile: () => this.#ask({ task: "module" }, {}) };
+  /** @type {Promise<WebAssembly.Module> | undefined} */
+  #module;
 
   /** @param {(listeners: Listeners) => Port} connect */
   constructor(connect) {
@@ -108,8 +108,22 @@ export class Client {
    * @param {Asking} asking
    */
   async #cleaned(task, asking) {
-    const [, cleaned] = await Promise.all([start(this.#source), this.#ask(task, asking)]);
+    const [, cleaned] = await Promise.all([this.#startHere(), this.#ask(task, asking)]);
     return wrap(cleaned);
+  }
+
+  /** The results work on this side, so the worker's module starts here too: compiled once, and in no file twice. */
+  async #startHere() {
+    let module = startedModule();
+    if (!module) {
+      this.#module ??= this.#ask({ task: "module" }, {}).catch((error) => {
+        this.#module = undefined;
+        throw error;
+      });
+      module = await this.#module;
+    }
+    const given = module;
+    await start({ compile: async () => given });
   }
 
   /**

@@ -104,11 +104,12 @@ for (const [source, message] of Object.entries({
   "origin + '/missing'": /^Error: init: http:\S+\/missing could not be loaded: the answer is 404 Not Found$/,
   "origin + '/page.html'":
     /could not be loaded: the answer, of type text\/html, is no WebAssembly: is the file of/,
-  "origin + '/empty.wasm'": /this WebAssembly module is not copydesk's/,
+  "origin + '/empty.wasm'": /^Error: init: this WebAssembly module is not copydesk's/,
   "'http://127.0.0.1:1/'": /^Error: init: http:\/\/127\.0\.0\.1:1\/ could not be loaded: /,
   "'file:///no/such/file.wasm'": /^Error: init: file:\S+ could not be loaded: ENOENT/,
   "Uint8Array.of(1, 2, 3)": /^Error: copydesk could not start WebAssembly/,
-  "await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))": /is not copydesk's/,
+  "await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))":
+    /^Error: init: this WebAssembly module is not copydesk's/,
   "Promise.reject(new Error('mine'))": /^Error: mine$/,
   undefined:
     /^TypeError: init: expected the address, the bytes, a Response or the WebAssembly\.Module .* got undefined$/,

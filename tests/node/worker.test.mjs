@@ -222,11 +222,13 @@ test("a worker that dies loses one page, and a fresh one does the others", async
 test("a worker that has nothing to do does not keep the program running", () => {
   const program = `
     import { createWorker } from "copydesk/worker";
-    console.log(await createWorker().isProbablyReaderable(""));`;
+    const worker = createWorker();
+    const result = await worker.clean("River");
+    console.log(result.with({ 1: true }).textContent, await worker.isProbablyReaderable(""));`;
   const run = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
     cwd: root,
     encoding: "utf8",
     timeout: 30_000,
   });
-  assert.deepEqual([run.stdout, run.stderr, run.status], ["false\n", "", 0]);
+  assert.deepEqual([run.stdout, run.stderr, run.status], ["River false\n", "", 0]);
 });

@@ -97,7 +97,10 @@ fn copy_licences(workspace: &Workspace) -> Result<()> {
 /// The bindings start a module that is at hand, which old browsers refuse, or one that they fetch, which the package
 /// never does. With these two exports more, the package starts it by itself.
 const EXPORTS: [(&str, &str); 2] = [
-    ("js", "export { __wbg_get_imports as imports, __wbg_finalize_init as adopt };\n"),
+    (
+        "js",
+        "export { __wbg_get_imports as imports, __wbg_finalize_init as adopt };\n",
+    ),
     (
         "d.ts",
         "export function imports(): WebAssembly.Imports;\n\

@@ -29,13 +29,14 @@ import { createWorker } from "copydesk/worker";
 const text = ${JSON.stringify(story.raw)};
 
 async function run() {
-  const result = await clean(text);
+  // First of all, so that this side has its module from the worker.
   const worker = createWorker(${worker});
   const progress = [];
   const onProgress = ({ done }) => progress.push(done);
   const cleaned = await worker.clean(text, { onProgress });
   const byHand = cleaned.with({ 1: true }).textContent.startsWith("Home");
   worker.terminate();
+  const result = await clean(text);
   await slim.init(${wasm});
   return {
     main: result.title,
