@@ -79,7 +79,7 @@ fn install(workspace: &Workspace, folder: &str, stamp: &str) -> Result<()> {
     };
     let inputs = [read("package-lock.json")?, read("package.json")?];
     let stamp = Stamp::new(workspace, stamp, &[&inputs[0], &inputs[1]]);
-    if stamp.is_current() {
+    if folder.join("node_modules").is_dir() && stamp.is_current() {
         return Ok(());
     }
     say(&format!(
