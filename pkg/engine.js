@@ -92,11 +92,7 @@ export function notStarted(cause) {
  * @returns {T}
  */
 export function call(work) {
-  if (spoiled) {
-    makeFreshInstance();
-    spoiled = false;
-    started = Promise.resolve();
-  }
+  if (spoiled) startAfresh();
   try {
     return work();
   } catch (error) {
@@ -112,4 +108,18 @@ export function call(work) {
     }
     throw error;
   }
+}
+
+function startAfresh() {
+  try {
+    makeFreshInstance();
+  } catch (cause) {
+    throw new Error(
+      "copydesk failed on an earlier input, and this browser does not start it afresh without waiting: " +
+        "await one of its calls, then do this again",
+      { cause },
+    );
+  }
+  spoiled = false;
+  started = Promise.resolve();
 }

@@ -1,13 +1,9 @@
 // The package without a bundler, and in an extension, in Chromium under a strict policy.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { test } from "node:test";
-import { build } from "esbuild";
-import { chromium } from "playwright-core";
 import { story } from "../support/story.mjs";
+import { load } from "./support/extension.mjs";
 import { ANSWERS_IN_A_PAGE, IN_A_PAGE, page, program } from "./support/program.mjs";
 import { project } from "./support/project.mjs";
 import { serve, useVisits } from "./support/site.mjs";
@@ -62,16 +58,8 @@ test("a worker whose script is not there, or is none, is told", async () => {
   assert.equal(answers.length, 3);
 });
 
-test("an extension's own page, and its script in a page whose policy forbids everything", async (t) => {
-  const folder = project("extension", {
-    "manifest.json": JSON.stringify({
-      manifest_version: 3,
-      name: "Copydesk's trial",
-      version: "1",
-      content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
-      content_scripts: [{ matches: ["http://127.0.0.1/*"], js: ["dist/content.js"] }],
-      background: { service_worker: "dist/background.js", type: "module" },
-    }),
+test("an extension's service worker, its script in a page, and its own page", async (t) => {
+  const files = {
     "index.html": page("main.js"),
     "main.js": byFile(IN_A_PAGE),
     "program.js": byFile(program({ wasm: WASM })),
@@ -83,42 +71,15 @@ test("an extension's own page, and its script in a page whose policy forbids eve
     "background.js": `
       import { clean } from "copydesk";
       globalThis.answer = () => clean(${JSON.stringify(story.raw)}).then((result) => result.title);`,
+  };
+  const policy = "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'";
+  const { context, background } = await load(t, "extension", files, {
+    content_security_policy: { extension_pages: policy },
   });
-  await build({
-    absWorkingDir: folder,
-    entryPoints: ["content.js", "background.js"],
-    outdir: "dist",
-    bundle: true,
-    format: "iife",
-    logLevel: "error",
-  });
-  const site = project("site", { "index.html": page("none.js") });
-  const url = await serve(site);
-
-  const profile = mkdtempSync(path.join(tmpdir(), "copydesk-profile-"));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM,
-    // The new headless mode, which alone knows extensions.
-    args: [
-      "--headless=new",
-      "--no-sandbox",
-      "--disable-gpu",
-      `--disable-extensions-except=${folder}`,
-      `--load-extension=${folder}`,
-    ],
-    ignoreDefaultArgs: ["--disable-extensions"],
-    headless: false,
-  });
-  t.after(async () => {
-    await context.close();
-    rmSync(profile, { recursive: true, maxRetries: 5 });
-  });
-
-  const background = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   assert.equal(await background.evaluate(() => /** @type {any} */ (globalThis).answer()), story.title);
 
   const visited = await context.newPage();
-  await visited.goto(url);
+  await visited.goto(await serve(project("site", { "index.html": page("none.js") }), ""));
   await visited.locator("body[data-answer]").waitFor();
   const answer = (await visited.locator("body").getAttribute("data-answer")) ?? "";
   assert.ok(answer.startsWith("["), answer);

@@ -13,11 +13,12 @@ export const POLICY =
  * Serves a folder until the file's tests have ended, and gives its address.
  *
  * @param {string} folder
+ * @param {string} [policy]
  */
-export async function serve(folder) {
+export async function serve(folder, policy = POLICY) {
   const files = sirv(folder, {
     dev: true,
-    setHeaders: (response) => response.setHeader("Content-Security-Policy", POLICY),
+    setHeaders: (response) => response.setHeader("Content-Security-Policy", policy),
   });
   const server = createServer((request, response) =>
     files(request, response, () => response.writeHead(404).end()),
@@ -30,29 +31,58 @@ export async function serve(folder) {
   return `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/`;
 }
 
-/** Opens pages, and gives what their script answers, with what went wrong beside it. */
+/**
+ * Opens pages, and gives what their script answers and logs, with what went wrong beside it.
+ *
+ * `answers` is what the script has put there, or a promise of it. Where there are `logs` to wait for, these are it.
+ */
 export function useVisits() {
   const newContext = useBrowser();
-  return async function visit(/** @type {string} */ url) {
+
+  /**
+   * @param {string} url
+   * @param {number} [logs]
+   */
+  return async function visit(url, logs) {
     const context = await newContext();
     const page = await context.newPage();
     /** @type {string[]} */
     const errors = [];
+    /** @type {string[]} */
+    const logged = [];
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (message) => {
       // A page has no icon here, and that is no matter of the package.
       const isIcon = message.location().url.endsWith("/favicon.ico");
+      if (message.type() === "log") logged.push(message.text());
       if (["error", "warning"].includes(message.type()) && !isIcon) errors.push(message.text());
     });
     page.on("requestfailed", (request) => errors.push(`${request.url()} ${request.failure()?.errorText}`));
     await page.goto(url);
-    await page
-      .waitForFunction(() => "answers" in globalThis, null, { timeout: 30_000 })
-      .catch((error) => errors.push(error.message));
-    const answers = await page
-      .evaluate(() => /** @type {any} */ (globalThis).answers)
-      .catch((error) => errors.push(error.message));
+    const answered =
+      logs === undefined ? page.waitForFunction(() => "answers" in globalThis) : waitFor(logged, logs);
+    await answered.catch((error) => errors.push(error.message));
+    const answers =
+      logs === undefined
+        ? await page
+            .evaluate(() => /** @type {any} */ (globalThis).answers)
+            .catch((error) => errors.push(error.message))
+        : logged;
     await context.close();
     return { answers, errors };
   };
+}
+
+/** In milliseconds. */
+const [PATIENCE, PAUSE] = [20_000, 50];
+
+/**
+ * @param {string[]} logged
+ * @param {number} count
+ */
+async function waitFor(logged, count) {
+  for (let waited = 0; logged.length < count; waited += PAUSE) {
+    if (waited > PATIENCE) throw new Error(`only ${logged.length} of ${count} lines were logged`);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
 }
