@@ -1,3 +1,5 @@
+import type { Global } from "./platform.js";
+
 /**
  * What a line of a page is. The first ten are content and kept; `caption` and `credit` are content that is dropped
  * unless asked for; the rest is boilerplate, and `blank` an empty line.
@@ -169,7 +171,7 @@ export function cleanHtml(html: string, options?: CleanOptions | null): Promise<
  * @example
  * const { title } = await cleanDocument(document);
  */
-export function cleanDocument(document: Document, options?: CleanOptions | null): Promise<Result>;
+export function cleanDocument(document: Global<"Document">, options?: CleanOptions | null): Promise<Result>;
 
 /**
  * Whether there probably is an article in this text or document: a body, with a confidence of at least 0.5. A document
@@ -179,6 +181,6 @@ export function cleanDocument(document: Document, options?: CleanOptions | null)
  * if (await isProbablyReaderable(document)) showButton();
  */
 export function isProbablyReaderable(
-  input: string | Document,
+  input: string | Global<"Document">,
   options?: CleanOptions | null,
 ): Promise<boolean>;

@@ -47,8 +47,17 @@ function makeLines(text, labels) {
   }));
 }
 
+/**
+ * @param {import("./cleaned.js").Cleaned} cleaned
+ * @returns {import("./index.js").Result}
+ */
+export function wrap({ text, article, labels }) {
+  const result = new Result(text, { ...labels, byHand: new Uint8Array(labels.kept.length) }, article);
+  return /** @type {import("./index.js").Result} */ (/** @type {unknown} */ (result));
+}
+
 /** Its fields are its own, so that it can be turned into JSON and cloned; the methods are of the class. */
-export class Result {
+class Result {
   #text;
   #labels;
 

@@ -1,25 +1,20 @@
 // Prints how large the things that ship are.
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { entries, packed } from "./entries.mjs";
+import { header, row } from "./table.mjs";
+
+const WIDTH = 28;
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const [command] = process.argv.slice(2);
 
-const parts = [
-  ["the core as WebAssembly", path.join(root, "pkg/generated/copydesk_bg.wasm")],
-  ["the page's script", path.join(root, "dist/main.js")],
-  ["the command", command],
-];
-
-const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`.padStart(12);
-
-console.log(`${"".padEnd(24)}${"size".padStart(12)}${"gzip".padStart(12)}${"brotli".padStart(12)}`);
-for (const [name, file] of parts) {
-  const bytes = await readFile(file);
-  // Nobody downloads the command compressed this way, and it would take seconds.
-  const packed =
-    file === command ? "" : kilobytes(gzipSync(bytes).length) + kilobytes(brotliCompressSync(bytes).length);
-  console.log(name.padEnd(24) + kilobytes(bytes.length) + packed);
+console.log(header(WIDTH, ["size", "gzip", "brotli"]));
+for (const [name, { size, gzip, brotli }] of Object.entries(await entries())) {
+  console.log(row(WIDTH, name, [size, gzip, brotli]));
 }
+const { size, gzip, brotli } = await packed(await readFile(path.join(root, "dist/main.js")));
+console.log(row(WIDTH, "the page's script", [size, gzip, brotli]));
+// Nobody downloads the command compressed this way, and it would take seconds.
+console.log(row(WIDTH, "the command", [(await stat(command)).size]));

@@ -6,10 +6,12 @@ mod chromium;
 mod crates;
 mod evaluate;
 mod fresh;
+mod inline;
 mod package;
 mod remap;
 mod serve;
 mod setup;
+mod size;
 mod test;
 mod train;
 mod workspace;
@@ -36,6 +38,7 @@ cargo xtask train --corpus DIR [--text | --html]
 cargo xtask bench         print how time and memory grow with the size of a text or page
                           (--peers DIR: how long the peers take on a corpus's pages;
                           with --pages N, --rounds N: on so many, so often)
+cargo xtask size          print how large the package's entries are, and what each dependency and table costs
 cargo xtask fmt           format everything: Rust, JavaScript, CSS, JSON";
 
 fn main() -> ExitCode {
@@ -79,6 +82,10 @@ fn run() -> Result<()> {
         Some("bench") => {
             let options = bench::Options::parse(&mut arguments)?;
             bench::run(&Workspace::open()?, &options)
+        }
+        Some("size") => {
+            no_more(&mut arguments)?;
+            size::run(&Workspace::open()?)
         }
         Some("fmt") => {
             no_more(&mut arguments)?;

@@ -1,14 +1,13 @@
 //! The npm package's generated part: the core as WebAssembly, and the JavaScript that speaks with it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::fresh::{self, Stamp};
+use crate::inline::{self, Inline};
 use crate::setup::WASM_TARGET;
 use crate::workspace::{Workspace, say};
 
@@ -38,12 +37,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
             &[SIMD],
         )?
         .run()?;
-    let compiled = workspace
-        .target
-        .join(WASM_TARGET)
-        .join("wasm")
-        .join(format!("{NAME}.wasm"));
-    let bytes = fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
+    let bytes = compiled(workspace)?;
 
     // The locks name the versions of wasm-bindgen and wasm-opt, and this file says how they are called.
     let read =
@@ -52,7 +46,8 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let generated = workspace.generated();
     let stamp = |folder: &Path| -> Result<Stamp> {
         let made = files_of(folder)?;
-        let inputs: [&[u8]; 5] = [&bytes, &locks[0], &locks[1], include_bytes!("package.rs"), &made];
+        let own: [&[u8]; 2] = [include_bytes!("package.rs"), include_bytes!("inline.rs")];
+        let inputs: [&[u8]; 6] = [&bytes, &locks[0], &locks[1], own[0], own[1], &made];
         Ok(Stamp::new(workspace, "package", &inputs))
     };
     if generated.is_dir() && stamp(&generated)?.is_current() {
@@ -67,6 +62,21 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     optimise(workspace, &draft)?;
     replace(&draft, &generated)?;
     stamp(&generated)?.set()
+}
+
+fn compiled(workspace: &Workspace) -> Result<Vec<u8>> {
+    let folder = workspace.target.join(WASM_TARGET).join("wasm");
+    let file = folder.join(format!("{NAME}.wasm"));
+    fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+/// The module that ships, once more, with its functions' names in it.
+pub fn named_module(workspace: &Workspace) -> Result<Vec<u8>> {
+    let folder = fresh::cache(workspace).join("named");
+    empty(&folder)?;
+    bind(compiled(workspace)?, &folder)?;
+    let wasm = wasm_opt(workspace, &folder, &["--debuginfo"])?;
+    fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))
 }
 
 /// The names and contents of a folder's files: a package of which something was changed or lost is made again.
@@ -94,6 +104,20 @@ fn copy_licences(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
+/// The bindings start a module that is at hand, which old browsers refuse, or one that they fetch, which the package
+/// never does. With these two exports more, the package starts it by itself.
+const EXPORTS: [(&str, &str); 2] = [
+    (
+        "js",
+        "export { __wbg_get_imports as imports, __wbg_finalize_init as adopt };\n",
+    ),
+    (
+        "d.ts",
+        "export function imports(): WebAssembly.Imports;\n\
+         export function adopt(instance: WebAssembly.Instance, module: WebAssembly.Module): InitOutput;\n",
+    ),
+];
+
 fn bind(wasm: Vec<u8>, folder: &Path) -> Result<()> {
     Bindgen::new()
         .input_bytes(NAME, wasm)
@@ -105,22 +129,40 @@ fn bind(wasm: Vec<u8>, folder: &Path) -> Result<()> {
         .reset_state_function(true)
         .remove_producers_section(true)
         .generate(folder)
-        .context("wasm-bindgen could not write the bindings")
+        .context("wasm-bindgen could not write the bindings")?;
+    for (extension, exports) in EXPORTS {
+        let file = folder.join(format!("{NAME}.{extension}"));
+        let bindings =
+            fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        fresh::write(&file, format!("{bindings}\n{exports}").as_bytes())?;
+    }
+    Ok(())
 }
 
 /// wasm-opt reads from the module itself which features of WebAssembly it may use.
-fn optimise(workspace: &Workspace, folder: &Path) -> Result<()> {
+fn wasm_opt(workspace: &Workspace, folder: &Path, more: &[&str]) -> Result<PathBuf> {
     let wasm = folder.join(format!("{NAME}_bg.wasm"));
     workspace
         .npm_command("wasm-opt")
         .arg("-O3")
+        .args(more)
         .arg(&wasm)
         .arg("-o")
         .arg(&wasm)
         .run()?;
-    let inline = format!("export default \"{}\";\n", BASE64.encode(fs::read(&wasm)?));
-    fresh::write(&folder.join("wasm-inline.js"), inline.as_bytes())?;
-    let types = "declare const base64: string;\nexport default base64;\n";
+    Ok(wasm)
+}
+
+fn optimise(workspace: &Workspace, folder: &Path) -> Result<()> {
+    let wasm = wasm_opt(workspace, folder, &[])?;
+    let bytes = fs::read(&wasm)?;
+    let Inline { order, text } = inline::encode(&bytes);
+    let size = bytes.len();
+    let script = format!(
+        "export const size = {size};\nexport const order = {order:?};\nexport const text = \"{text}\";\n"
+    );
+    fresh::write(&folder.join("wasm-inline.js"), script.as_bytes())?;
+    let types = "export const size: number;\nexport const order: number[];\nexport const text: string;\n";
     fresh::write(&folder.join("wasm-inline.d.ts"), types.as_bytes())
 }
 

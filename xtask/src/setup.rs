@@ -62,15 +62,32 @@ pub fn npm_packages(workspace: &Workspace) -> Result<()> {
         .with_context(|| format!("`node --version` says {found:?}, which is no version: {GET_NODE}"))?;
     ensure!(version >= OLDEST_NODE, "Node {found} is too old: {GET_NODE}");
 
-    let read =
-        |file: &str| fs::read(workspace.root.join(file)).with_context(|| format!("cannot read {file}"));
+    install(workspace, "", "npm")
+}
+
+/// The tools that the package is tried with. They are many and large, and nothing but that test needs them.
+pub fn consumers_packages(workspace: &Workspace) -> Result<()> {
+    install(workspace, "tests/consumers", "npm-consumers")
+}
+
+/// Exactly what the lock file of this folder names.
+fn install(workspace: &Workspace, folder: &str, stamp: &str) -> Result<()> {
+    let folder = workspace.root.join(folder);
+    let read = |file: &str| {
+        let file = folder.join(file);
+        fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
+    };
     let inputs = [read("package-lock.json")?, read("package.json")?];
-    let stamp = Stamp::new(workspace, "npm", &[&inputs[0], &inputs[1]]);
-    if stamp.is_current() {
+    let stamp = Stamp::new(workspace, stamp, &[&inputs[0], &inputs[1]]);
+    if folder.join("node_modules").is_dir() && stamp.is_current() {
         return Ok(());
     }
-    say("installing the npm packages of package-lock.json");
+    say(&format!(
+        "installing the npm packages of {}",
+        folder.join("package-lock.json").display()
+    ));
     // No package here needs its install script.
+    let _here = workspace.shell.push_dir(&folder);
     workspace
         .npm()
         .args(["ci", "--ignore-scripts", "--loglevel=error"])

@@ -23,10 +23,11 @@ const CHECKS: [Check; 7] = [
     ("the build", build::everything),
 ];
 /// These use what the build made.
-const CHECKS_OF_THE_BUILD: [Check; 3] = [
+const CHECKS_OF_THE_BUILD: [Check; 4] = [
     ("TypeScript", typescript),
     ("the Node tests", node_tests),
     ("the browser tests", browser_tests),
+    ("the consumers' tests", consumers_tests),
 ];
 
 pub fn everything(workspace: &Workspace) -> Result<()> {
@@ -38,7 +39,8 @@ pub fn everything(workspace: &Workspace) -> Result<()> {
     setup::npm_packages(workspace)?;
     let mut failed = run(workspace, &CHECKS);
     if failed.contains(&"the build") {
-        eprintln!("TypeScript, the Node tests and the browser tests were not run: they need the build");
+        let names: Vec<_> = CHECKS_OF_THE_BUILD.iter().map(|(name, _)| *name).collect();
+        eprintln!("not run, as they need the build: {}", names.join(", "));
     } else {
         failed.extend(run(workspace, &CHECKS_OF_THE_BUILD));
     }
@@ -130,7 +132,17 @@ fn node_tests(workspace: &Workspace) -> Result<()> {
 }
 
 fn browser_tests(workspace: &Workspace) -> Result<()> {
-    let files = test_files(workspace, "tests/browser")?;
+    tests_in_a_browser(workspace, "tests/browser")
+}
+
+/// The packed package, in the tools and on the machines of those who use it.
+fn consumers_tests(workspace: &Workspace) -> Result<()> {
+    setup::consumers_packages(workspace)?;
+    tests_in_a_browser(workspace, "tests/consumers")
+}
+
+fn tests_in_a_browser(workspace: &Workspace, folder: &str) -> Result<()> {
+    let files = test_files(workspace, folder)?;
     let chromium = chromium::find(workspace)?;
     println!("the browser is {}", chromium.display());
     Ok(node_runner(workspace, files).env("CHROMIUM", chromium).run()?)

@@ -1,0 +1,2 @@
+// The script of a worker: started with `new Worker`, never imported.
+export {};
