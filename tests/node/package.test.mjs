@@ -85,7 +85,7 @@ for (const [name, file] of [
 
 /**
  * What the README's browsers have, by the names in the module: reference types are the youngest in Chrome, SIMD is in
- * the others. The last two are changes of the text form and of limits, which no browser needs to know.
+ * the others. The last two are parts of bulk memory and of reference types, named apart.
  */
 const FEATURES = [
   "bulk-memory",
