@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { story } from "../support/story.mjs";
 import { native, nativeCommand, root } from "./support.mjs";
 
@@ -93,6 +93,45 @@ for (const [name, file] of [
 test("installed, it has the command", () => {
   writeFileSync(path.join(folder, "page.txt"), story.raw);
   assert.equal(run("npx", ["--offline", "copydesk", "page.txt"]), native([], story.raw));
+});
+
+/**
+ * What the README's browsers have, by the names in the module: reference types are the youngest in Chrome, SIMD is in
+ * the others. The last two are parts of bulk memory and of reference types, named apart.
+ */
+const FEATURES = [
+  "bulk-memory",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-fptoint",
+  "reference-types",
+  "sign-ext",
+  "simd128",
+  "bulk-memory-opt",
+  "call-indirect-overlong",
+];
+
+test("the WebAssembly asks no more of a browser than those have that the README names", () => {
+  const module = new WebAssembly.Module(readFileSync(path.join(root, "pkg/generated/copydesk_bg.wasm")));
+  const [section] = WebAssembly.Module.customSections(module, "target_features");
+  // Each name has a plus sign and its length before it.
+  const names = new TextDecoder("latin1").decode(section).match(/(?<=\+.)[a-z0-9-]+/gs) ?? [];
+  assert.ok(names.includes("simd128"));
+  assert.deepEqual(
+    names.filter((name) => !FEATURES.includes(name)),
+    [],
+  );
+});
+
+test("the scripts are in the JavaScript that those browsers know", async () => {
+  for (const { path: file } of tarball.files.filter(({ path: file }) =>
+    /^(?!bin|generated|.*node).*\.js$/.test(file),
+  )) {
+    const script = readFileSync(path.join(root, "pkg", file), "utf8");
+    const options = { target: ["chrome96", "firefox90", "safari16.4"], format: /** @type {const} */ ("esm") };
+    const [lowered, same] = [await transform(script, options), await transform(script, { format: "esm" })];
+    assert.equal(lowered.code, same.code, file);
+  }
 });
 
 const SCRIPT = `.then(({ clean }) => clean(${JSON.stringify(story.raw)})).then((result) => console.log(result.textContent))`;

@@ -57,3 +57,15 @@ test("calls made together: one meets the fault, the others work", async () => {
     ["rejected", "fulfilled", "fulfilled"],
   );
 });
+
+test("where a browser does not start it afresh without waiting, that is told, and waiting helps", async (t) => {
+  // As Chrome before 115 on the main thread.
+  const instance = t.mock.method(WebAssembly, "Instance", function refused() {
+    throw new RangeError("disallowed on the main thread");
+  });
+  assert.throws(() => first.toText(), FAULT);
+  assert.throws(() => first.toText(), /does not start it afresh without waiting: await one of its calls/);
+  assert.deepEqual(await clean(PAGE), first);
+  assert.match(first.toText(), /^River returns/);
+  assert.equal(instance.mock.callCount(), 1);
+});

@@ -72,6 +72,7 @@ pub fn consumers_packages(workspace: &Workspace) -> Result<()> {
 
 /// Exactly what the lock file of this folder names.
 fn install(workspace: &Workspace, folder: &str, stamp: &str) -> Result<()> {
+    let lock = Path::new(folder).join("package-lock.json");
     let folder = workspace.root.join(folder);
     let read = |file: &str| {
         let file = folder.join(file);
@@ -82,10 +83,7 @@ fn install(workspace: &Workspace, folder: &str, stamp: &str) -> Result<()> {
     if folder.join("node_modules").is_dir() && stamp.is_current() {
         return Ok(());
     }
-    say(&format!(
-        "installing the npm packages of {}",
-        folder.join("package-lock.json").display()
-    ));
+    say(&format!("installing the npm packages of {}", lock.display()));
     // No package here needs its install script.
     let _here = workspace.shell.push_dir(&folder);
     workspace
