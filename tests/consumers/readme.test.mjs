@@ -68,6 +68,28 @@ for (const [i, code] of inNode.entries()) {
   });
 }
 
+test("the command", () => {
+  const commands = blocks("pkg/README.md", "sh")
+    .flatMap((block) => block.trimEnd().split("\n"))
+    .filter((line) => line.startsWith("npx "));
+  assert.ok(commands.length >= 5);
+  const row = JSON.stringify({ id: 1, html: html("") });
+  const files = {
+    "page.txt": paste,
+    "page.html": html(""),
+    "pages/river.html": html(""),
+    "pages.jsonl": `${row}\n`,
+  };
+  const folder = project("readme-command", files);
+  for (const [, ...args] of commands.map((line) => line.split(" "))) {
+    const { stdout } = run("npx", ["--offline", ...args], folder);
+    const out = args.includes("--out")
+      ? readFileSync(path.join(folder, "articles/river.md"), "utf8")
+      : stdout;
+    assert.ok(out.includes(title), args.join(" "));
+  }
+});
+
 const bundlers = { "// With Vite": withVite, "// With webpack": withWebpack, "// With esbuild": withEsbuild };
 
 for (const [i, code] of elsewhere.entries()) {
