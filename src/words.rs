@@ -147,7 +147,7 @@ fn each_token(line: &str, mut take: impl FnMut(Token)) {
 /// The first [`FOLDED_CHARACTERS`] of a line, folded.
 fn text(line: &str) -> String {
     let mut text = String::with_capacity(line.len().min(FOLDED_CHARACTERS));
-    let visible = line.chars().filter(|&c| c.is_ascii() || !is_invisible(c));
+    let visible = line.chars().filter(|&c| !is_invisible(c));
     for c in visible.take(FOLDED_CHARACTERS) {
         if !c.is_whitespace() {
             push_lower(&mut text, c);
@@ -167,9 +167,7 @@ fn end(line: &str) -> String {
         .last()
         .map_or(0, |(start, _)| start);
     let mut end = String::with_capacity(line.len() - start);
-    let visible = line[start..]
-        .chars()
-        .filter(|&c| c.is_ascii() || !is_invisible(c));
+    let visible = line[start..].chars().filter(|&c| !is_invisible(c));
     visible.for_each(|c| push_lower(&mut end, c));
     end
 }
