@@ -6,8 +6,10 @@
 
 #![expect(clippy::inline_always, reason = "for `widest`")]
 
+use fearless_simd::Simd;
+
 use super::evidence::{OF_INPUTS, OF_MIDDLE};
-use super::layer::Layer;
+use super::layer::{Layer, add_product};
 use super::middle::MIDDLE_INPUTS;
 use super::weights::{FIRST, SECOND, Weights};
 use crate::reason::Reason;
@@ -34,22 +36,28 @@ pub struct Reasons {
 ///
 /// `inputs` are standardized, so that 0 is usual; `middle` are the middle inputs less their mean over the page.
 pub fn reasons(weights: &Weights, gates: &Gates, inputs: &[f32], middle: &[f32]) -> Reasons {
-    strongest(&widest!(pulls(weights, gates, inputs, middle)))
+    strongest(&widest!(simd => pulls(simd, weights, gates, inputs, middle)))
 }
 
 /// How much each reason pulls.
 #[inline(always)]
-fn pulls(weights: &Weights, gates: &Gates, inputs: &[f32], middle: &[f32]) -> [f32; Reason::ALL.len()] {
+fn pulls<S: Simd>(
+    simd: S,
+    weights: &Weights,
+    gates: &Gates,
+    inputs: &[f32],
+    middle: &[f32],
+) -> [f32; Reason::ALL.len()] {
     let hidden = weights.hidden;
     let (own, looked) = weights.score.column(0).split_at(hidden);
     let mut slopes = looked.to_vec();
-    back(&weights.second, &gates.second, &mut slopes);
-    let by_middle = by_inputs(&weights.middle, gates.middle, &slopes);
+    back(simd, &weights.second, &gates.second, &mut slopes);
+    let by_middle = by_inputs(simd, &weights.middle, gates.middle, &slopes);
     for (slope, own) in slopes.iter_mut().zip(own) {
         *slope += own;
     }
-    back(&weights.first, &gates.first, &mut slopes);
-    let by_input = by_inputs(&weights.input, gates.input, &slopes);
+    back(simd, &weights.first, &gates.first, &mut slopes);
+    let by_input = by_inputs(simd, &weights.input, gates.input, &slopes);
 
     let mut pulls = [0.0; Reason::ALL.len()];
     // A page of text has no inputs of markup, which are the last.
@@ -85,36 +93,32 @@ fn strongest(pulls: &[f32]) -> Reasons {
 
 /// The way back through residual convolutions, by what each makes of the line itself.
 #[inline(always)]
-fn back(layers: &[Layer], open: &[u64], slopes: &mut [f32]) {
+fn back<S: Simd>(simd: S, layers: &[Layer], open: &[u64], slopes: &mut [f32]) {
     let hidden = slopes.len();
     let mut more = vec![0.0; hidden];
     for (layer, &open) in layers.iter().zip(open).rev() {
         more.fill(0.0);
-        through(layer, open, slopes, hidden, &mut more);
-        for (slope, more) in slopes.iter_mut().zip(&more) {
-            *slope += more;
-        }
+        through(simd, layer, open, slopes, hidden, &mut more);
+        add_product(simd, slopes, &more, 1.0);
     }
 }
 
 /// The slope by each input of a layer.
 #[inline(always)]
-fn by_inputs(layer: &Layer, open: u64, slopes: &[f32]) -> Vec<f32> {
+fn by_inputs<S: Simd>(simd: S, layer: &Layer, open: u64, slopes: &[f32]) -> Vec<f32> {
     let mut by_inputs = vec![0.0; layer.ins];
-    through(layer, open, slopes, 0, &mut by_inputs);
+    through(simd, layer, open, slopes, 0, &mut by_inputs);
     by_inputs
 }
 
 /// Adds to `sums`, for as many inputs of a layer from the one at `start`, the slopes by those of its outputs that were
 /// open.
 #[inline(always)]
-fn through(layer: &Layer, open: u64, slopes: &[f32], start: usize, sums: &mut [f32]) {
+fn through<S: Simd>(simd: S, layer: &Layer, open: u64, slopes: &[f32], start: usize, sums: &mut [f32]) {
     for (out, slope) in slopes.iter().enumerate() {
         if open >> out & 1 == 1 {
             let column = &layer.column(out)[start..start + sums.len()];
-            for (sum, weight) in sums.iter_mut().zip(column) {
-                *sum += slope * weight;
-            }
+            add_product(simd, sums, column, *slope);
         }
     }
 }

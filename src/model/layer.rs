@@ -1,4 +1,8 @@
 //! One layer of the network: sums of products in a fixed order, several lines at a time.
+//!
+//! The registers are written out: a compiler that saves bytes, as it does for WebAssembly, leaves loops as they are.
+
+use fearless_simd::{Simd, SimdFrom, f32x4, f32x8};
 
 /// How many lines are summed together, and how many values that come out: what the registers of a machine with 16
 /// of them, of four numbers each, hold.
@@ -89,7 +93,7 @@ impl Layer {
         for start in (0..count).step_by(LINES) {
             // Where there are fewer lines the last is summed again.
             let parts: [_; LINES] = std::array::from_fn(|own| parts((start + own).min(count - 1)));
-            widest!(self.sum_panels(&parts, &mut made));
+            widest!(simd => self.sum_panels(simd, &parts, &mut made));
             for (own, made) in made.chunks_exact_mut(panels).take(count - start).enumerate() {
                 take(start + own, made);
             }
@@ -99,11 +103,16 @@ impl Layer {
     /// The values of all panels for each of [`LINES`] lines.
     #[expect(clippy::inline_always, reason = "for `widest`")]
     #[inline(always)]
-    fn sum_panels<const PARTS: usize>(&self, parts: &[[&[f32]; PARTS]; LINES], made: &mut [[f32; WIDTH]]) {
+    fn sum_panels<S: Simd, const PARTS: usize>(
+        &self,
+        simd: S,
+        parts: &[[&[f32]; PARTS]; LINES],
+        made: &mut [[f32; WIDTH]],
+    ) {
         let panels = self.biases.len();
         let rows = self.panels.chunks_exact(self.ins);
         for (panel, (rows, biases)) in rows.zip(&self.biases).enumerate() {
-            for (own, sums) in sums(parts, rows, biases).into_iter().enumerate() {
+            for (own, sums) in sums(simd, parts, rows, biases).into_iter().enumerate() {
                 made[own * panels + panel] = sums;
             }
         }
@@ -113,24 +122,46 @@ impl Layer {
 /// The values of one panel for each of [`LINES`] lines.
 #[expect(clippy::inline_always, reason = "for `widest`")]
 #[inline(always)]
-fn sums<const PARTS: usize>(
+fn sums<S: Simd, const PARTS: usize>(
+    simd: S,
     parts: &[[&[f32]; PARTS]; LINES],
     rows: &[[f32; WIDTH]],
     biases: &[f32; WIDTH],
 ) -> [[f32; WIDTH]; LINES] {
-    let mut all = [*biases; LINES];
+    let biases = f32x8::simd_from(simd, *biases);
+    let (mut a, mut b, mut c, mut d) = (biases, biases, biases, biases);
     let mut rows = rows.iter();
-    for part in 0..PARTS {
-        let [a, b, c, d] = parts.map(|parts| parts[part].iter());
-        for ((((a, b), c), d), row) in a.zip(b).zip(c).zip(d).zip(&mut rows) {
-            for (sums, value) in all.iter_mut().zip([a, b, c, d]) {
-                for (sum, weight) in sums.iter_mut().zip(row) {
-                    *sum += value * weight;
-                }
-            }
+    let [of_a, of_b, of_c, of_d] = parts;
+    for (((a_part, b_part), c_part), d_part) in of_a.iter().zip(of_b).zip(of_c).zip(of_d) {
+        let values = a_part.iter().zip(*b_part).zip(*c_part).zip(*d_part);
+        for ((((in_a, in_b), in_c), in_d), row) in values.zip(&mut rows) {
+            let row = f32x8::simd_from(simd, *row);
+            a += row * *in_a;
+            b += row * *in_b;
+            c += row * *in_c;
+            d += row * *in_d;
         }
     }
-    all
+    [a.into(), b.into(), c.into(), d.into()]
+}
+
+/// Adds `more`, times `factor`, to `sums`, value by value.
+#[expect(clippy::inline_always, reason = "for `widest`")]
+#[inline(always)]
+pub fn add_product<S: Simd>(simd: S, sums: &mut [f32], more: &[f32], factor: f32) {
+    let (sums, rest) = sums.as_chunks_mut();
+    let (more, more_rest) = more.as_chunks();
+    for (sums, more) in sums.iter_mut().zip(more) {
+        *sums = (f32x8::simd_from(simd, *sums) + f32x8::simd_from(simd, *more) * factor).into();
+    }
+    let (sums, rest) = rest.as_chunks_mut();
+    let (more, more_rest) = more_rest.as_chunks();
+    for (sums, more) in sums.iter_mut().zip(more) {
+        *sums = (f32x4::simd_from(simd, *sums) + f32x4::simd_from(simd, *more) * factor).into();
+    }
+    for (sum, more) in rest.iter_mut().zip(more_rest) {
+        *sum += more * factor;
+    }
 }
 
 /// Sets what is below 0 to 0 and gives a bit for each value that is above it.
@@ -184,6 +215,19 @@ mod tests {
                 },
             );
             assert_eq!(lines, count);
+        }
+    }
+
+    #[test]
+    fn products_are_added_value_by_value() {
+        for length in 0..40 {
+            let number = |i: usize| (i * 37 % 11) as f32 - 5.25;
+            let mut sums: Vec<f32> = (0..length).map(number).collect();
+            let more: Vec<f32> = (0..length).map(|i| number(i + 3)).collect();
+            let naive = sums.iter().zip(&more).map(|(sum, more)| sum + more * 0.3);
+            let naive: Vec<f32> = naive.collect();
+            widest!(simd => add_product(simd, &mut sums, &more, 0.3));
+            assert_eq!(sums, naive);
         }
     }
 }

@@ -4,20 +4,13 @@
 //! what the page's body speaks of and where it stands; the other half looks again, knowing that. All arithmetic is in
 //! a fixed order and calls no function of the platform, so that every machine gives the same bits.
 
-/// Calls a function by the widest registers that the machine has, as WebAssembly is compiled for its own. Each value is
-/// summed in the same order in all of them, without fused operations, so the bits are the same. What it calls has to be
-/// `#[inline(always)]`: it is compiled anew for each set of instructions.
+/// Calls a function with a token of the widest registers that the machine has, as WebAssembly is compiled for its own.
+/// Each value is summed in the same order in all of them, without fused operations, so the bits are the same. What it
+/// calls has to be `#[inline(always)]`: it is compiled anew for each set of instructions.
 macro_rules! widest {
-    ($call:expr) => {{
-        #[cfg(not(target_arch = "wasm32"))]
-        {
-            fearless_simd::dispatch!(fearless_simd::Level::new(), _ => $call)
-        }
-        #[cfg(target_arch = "wasm32")]
-        {
-            $call
-        }
-    }};
+    ($simd:pat => $call:expr) => {
+        fearless_simd::dispatch!(fearless_simd::Level::new(), $simd => $call)
+    };
 }
 
 mod evidence;
@@ -86,7 +79,7 @@ pub struct Prediction {
 /// What the network says of every line.
 pub fn predict(weights: &Weights, features: &Features) -> Vec<Prediction> {
     let mut inputs = inputs(features);
-    widest!(net::standardize(&weights.means, &weights.scales, &mut inputs));
+    widest!(_ => net::standardize(&weights.means, &weights.scales, &mut inputs));
     net::predict(weights, features, &inputs, |_| ())
 }
 

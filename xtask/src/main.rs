@@ -8,6 +8,7 @@ mod evaluate;
 mod fresh;
 mod inline;
 mod package;
+mod prune;
 mod remap;
 mod serve;
 mod setup;

@@ -8,6 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::fresh::{self, Stamp};
 use crate::inline::{self, Inline};
+use crate::prune::{self, prune};
 use crate::setup::WASM_TARGET;
 use crate::workspace::{Workspace, say};
 
@@ -18,6 +19,17 @@ const LICENCES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"];
 
 /// The network's sums are several times faster so, and the same to the bit. Every browser since spring 2023 has it.
 const SIMD: &str = "-Ctarget-feature=+simd128";
+
+/// Bytes before time where it is no or little time: loops stay loops, what is long is not put into its callers, and paths
+/// are not doubled. What is hot writes its registers out, see `src/model/layer.rs`. Without these the file is 20 KB
+/// larger in brotli, and as fast.
+const SMALL: [&str; 5] = [
+    "-Cno-vectorize-loops",
+    "-Cno-vectorize-slp",
+    "-Cllvm-args=-inline-threshold=25",
+    "-Cllvm-args=-jump-threading-threshold=2",
+    "-Cllvm-args=-unroll-threshold=10",
+];
 
 pub fn build(workspace: &Workspace) -> Result<()> {
     copy_licences(workspace)?;
@@ -34,7 +46,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
                 "--target",
                 WASM_TARGET,
             ],
-            &[SIMD],
+            &[&[SIMD, prune::LINKER_FLAG], &SMALL[..]].concat(),
         )?
         .run()?;
     let bytes = compiled(workspace)?;
@@ -67,7 +79,8 @@ pub fn build(workspace: &Workspace) -> Result<()> {
 fn compiled(workspace: &Workspace) -> Result<Vec<u8>> {
     let folder = workspace.target.join(WASM_TARGET).join("wasm");
     let file = folder.join(format!("{NAME}.wasm"));
-    fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
+    let wasm = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    prune(&wasm).with_context(|| format!("cannot prune {}", file.display()))
 }
 
 /// The module that ships, once more, with its functions' names in it.
@@ -139,12 +152,14 @@ fn bind(wasm: Vec<u8>, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// wasm-opt reads from the module itself which features of WebAssembly it may use.
+/// wasm-opt reads from the module itself which features of WebAssembly it may use. The compiler has optimised already:
+/// from level 2 on, wasm-opt puts functions into one another until they are so large that engines take long to compile
+/// them, and a page takes a tenth longer; in brotli the module is larger, too.
 fn wasm_opt(workspace: &Workspace, folder: &Path, more: &[&str]) -> Result<PathBuf> {
     let wasm = folder.join(format!("{NAME}_bg.wasm"));
     workspace
         .npm_command("wasm-opt")
-        .arg("-O3")
+        .arg("-O1")
         .args(more)
         .arg(&wasm)
         .arg("-o")

@@ -15,11 +15,12 @@ use crate::workspace::{Workspace, say};
 use crate::{build, fresh, package};
 
 /// The tables that the core includes as files, and so are found in the module.
-const TABLES: [&str; 4] = [
+const TABLES: [&str; 5] = [
     "src/language/function_words.txt",
     "src/model/markup-weights.bin",
     "src/model/weights.bin",
     "src/patterns/phrases.txt",
+    "src/source/html/references.txt",
 ];
 
 const EDGE: &str = "the edge to JavaScript";

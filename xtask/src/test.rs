@@ -120,7 +120,7 @@ fn rust_tests(workspace: &Workspace) -> Result<()> {
 
 /// The package's hand-written types, and the types in the comments of the scripts.
 fn typescript(workspace: &Workspace) -> Result<()> {
-    for project in [".", "tests/types"] {
+    for project in [".", "tests/types", "www/host/tsconfig.json", "www/extension"] {
         workspace.npm_command("tsc").args(["--project", project]).run()?;
     }
     Ok(())

@@ -1,5 +1,7 @@
 //! A page's HTML into lines.
 
+mod ampersands;
+mod references;
 mod rules;
 mod soup;
 mod tags;
@@ -10,6 +12,7 @@ use html5gum::Tokenizer;
 
 use super::blocks::Rendered;
 use crate::metadata::Collector;
+use ampersands::Hiding;
 use soup::Soup;
 use tags::Tags;
 
@@ -55,7 +58,7 @@ fn render(html: &str, with_scripts: bool) -> Rendered {
     let mut soup = Soup::default();
     let mut collector = Collector::default();
     let tags = Tags::new(&mut soup, &mut collector, with_scripts);
-    let Ok(()) = Tokenizer::new_with_emitter(html, tags).finish();
+    let Ok(()) = Tokenizer::new_with_emitter(Hiding::new(html), tags).finish();
     let (metadata, stated) = collector.finish();
     soup.finish(metadata, stated)
 }

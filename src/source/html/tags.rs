@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use html5gum::{Emitter, Error, State, naive_next_state};
 
+use super::ampersands::HIDDEN;
+use super::references::{Place, plain, resolved};
 use super::soup::{Name, Soup};
 use crate::markup::{Attribute, Attributes, Tag};
 use crate::metadata::Collector;
@@ -21,6 +23,11 @@ pub struct Tags<'a> {
     with_scripts: bool,
     /// The text so far: it comes in pieces, which may end within a character.
     text: Vec<u8>,
+    /// Up to where the text's references are resolved, and whether there are any behind that.
+    resolved: usize,
+    has_references: bool,
+    /// It is a script's or the like, where an ampersand is one.
+    is_raw: bool,
     /// The tag so far.
     name: Vec<u8>,
     is_end: bool,
@@ -29,6 +36,8 @@ pub struct Tags<'a> {
     /// The name of the attribute so far, and, where its value is read, which it is.
     attribute: Vec<u8>,
     reading: Option<Attribute>,
+    /// The value from its first ampersand on.
+    value: Vec<u8>,
     /// The name of the last start tag: what it holds may only end with its end tag.
     last_start: Vec<u8>,
 }
@@ -41,12 +50,16 @@ impl<'a> Tags<'a> {
             collector,
             with_scripts,
             text: Vec::new(),
+            resolved: 0,
+            has_references: false,
+            is_raw: false,
             name: Vec::new(),
             is_end: false,
             closes_itself: false,
             attributes: Attributes::default(),
             attribute: Vec::new(),
             reading: None,
+            value: Vec::new(),
             last_start: Vec::new(),
         }
     }
@@ -84,7 +97,36 @@ impl<'a> Tags<'a> {
         self.attribute.clear();
     }
 
+    /// The value that is read is whole.
+    fn end_value(&mut self) {
+        if let Some(attribute) = self.reading.take()
+            && !self.value.is_empty()
+        {
+            self.attributes
+                .push(attribute, &resolved(&self.value, Place::Attribute));
+            self.value.clear();
+        }
+    }
+
+    /// A reference ends here at the latest.
+    fn resolve(&mut self) {
+        if self.has_references {
+            let text = &mut self.text[self.resolved..];
+            if self.is_raw {
+                plain(text);
+            } else {
+                let resolved = resolved(text, Place::Text);
+                self.text.truncate(self.resolved);
+                self.text.extend(resolved);
+            }
+            self.has_references = false;
+        }
+        self.resolved = self.text.len();
+    }
+
     fn end_text(&mut self) {
+        self.resolve();
+        self.resolved = 0;
         if !self.text.is_empty() {
             // Checking first is several times as fast where, as nearly always, nothing is to be replaced.
             let text = str::from_utf8(&self.text)
@@ -100,6 +142,7 @@ impl<'a> Tags<'a> {
         self.attribute.clear();
         self.attributes.clear();
         self.reading = None;
+        self.value.clear();
         self.is_end = is_end;
         self.closes_itself = false;
     }
@@ -114,7 +157,12 @@ impl Emitter for Tags<'_> {
     type Token = std::convert::Infallible;
 
     fn emit_string(&mut self, text: &[u8]) {
+        self.has_references |= text == [HIDDEN];
         self.text.extend(text);
+    }
+
+    fn start_open_tag(&mut self) {
+        self.resolve();
     }
 
     fn init_start_tag(&mut self) {
@@ -134,7 +182,7 @@ impl Emitter for Tags<'_> {
         if !self.attribute.is_empty() {
             self.begin_value();
         }
-        self.reading = None;
+        self.end_value();
     }
 
     fn push_attribute_name(&mut self, name: &[u8]) {
@@ -150,7 +198,11 @@ impl Emitter for Tags<'_> {
             self.begin_value();
         }
         if let Some(attribute) = self.reading {
-            self.attributes.push(attribute, value);
+            if self.value.is_empty() && value != [HIDDEN] {
+                self.attributes.push(attribute, value);
+            } else {
+                self.value.extend(value);
+            }
         }
     }
 
@@ -160,6 +212,8 @@ impl Emitter for Tags<'_> {
 
     fn emit_current_tag(&mut self) -> Option<State> {
         self.end_text();
+        self.end_value();
+        self.is_raw = false;
         if self.is_end {
             let name = self.name();
             self.collector.close(name.tag);
@@ -171,11 +225,13 @@ impl Emitter for Tags<'_> {
         }
         self.start_tag();
         self.last_start.clone_from(&self.name);
-        match &*self.name {
+        let state = match &*self.name {
             b"noscript" if !self.with_scripts => None,
             b"noframes" => Some(State::RawText),
             name => naive_next_state(name),
-        }
+        };
+        self.is_raw = state.is_some_and(|state| state != State::RcData);
+        state
     }
 
     fn current_is_appropriate_end_tag_token(&mut self) -> bool {

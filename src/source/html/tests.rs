@@ -45,6 +45,26 @@ fn characters_are_whole_wherever_the_page_is_read_in_pieces() {
 }
 
 #[test]
+fn references_to_characters_are_read_where_they_are_some() {
+    for (html, expected) in [
+        ("&lt;p&gt; &amp;amp; &#8211;&eacute", "<p> &amp; –é"),
+        ("&am<!-- -->p; &am</>p; &am<?x>p; a&", "&amp; &amp; &amp; a&"),
+        ("a&b&nbsp;<&lt;<b>&</b>amp;", "a&b\u{a0}<<&amp;"),
+        ("<script>&lt;<&amp;</script>&lt;<!--&lt;-->", "<"),
+        ("<plaintext>&lt;p&&<&", "&lt;p&&<&"),
+    ] {
+        assert_eq!(lines(html), [expected], "{html}");
+    }
+    let address = |value: &str| {
+        let page = read(&format!("<p>a<img alt='a&amp;&ampb' src={value} id=&lt;>"));
+        assert_eq!(page.structure.pictures[0].alternative, "a&&ampb");
+        page.structure.pictures[0].address.clone()
+    };
+    assert_eq!(address("/r?a=1&copy=2&amp;lt;&lt"), "/r?a=1&copy=2&lt;<");
+    assert_eq!(address("'/r?&not&#47;&notit;'"), "/r?¬/&notit;");
+}
+
+#[test]
 fn what_cannot_be_seen_is_left_out() {
     for hidden in [
         "<script>if (a < b) x('</p>')</script>",
