@@ -1,8 +1,12 @@
-import type { CleanOptions, Result } from "./index.js";
 import type { Global, WasmModule } from "./platform.js";
 
+/** The functions of the main entry. Each rejects when {@link init} was not called. */
 export {
   type CleanOptions,
+  clean,
+  cleanDocument,
+  cleanHtml,
+  isProbablyReaderable,
   type Kind,
   kinds,
   type Line,
@@ -36,18 +40,3 @@ export type WasmSource =
  * await init(import.meta.resolve("copydesk/wasm")); // Node
  */
 export function init(source: WasmSource | PromiseLike<WasmSource>): Promise<void>;
-
-/** As `clean` of the main entry. Rejects when {@link init} was not called. */
-export function clean(text: string, options?: CleanOptions | null): Promise<Result>;
-
-/** As `cleanHtml` of the main entry. Rejects when {@link init} was not called. */
-export function cleanHtml(html: string, options?: CleanOptions | null): Promise<Result>;
-
-/** As `cleanDocument` of the main entry. Rejects when {@link init} was not called. */
-export function cleanDocument(document: Global<"Document">, options?: CleanOptions | null): Promise<Result>;
-
-/** As `isProbablyReaderable` of the main entry. Rejects when {@link init} was not called. */
-export function isProbablyReaderable(
-  input: string | Global<"Document">,
-  options?: CleanOptions | null,
-): Promise<boolean>;

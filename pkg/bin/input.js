@@ -104,7 +104,11 @@ export function decode(bytes) {
  * @param {string} encoding
  */
 function read(bytes, encoding) {
-  const as = (fatal) => new TextDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes);
+  const as = (fatal) => {
+    const decoder = new TextDecoder(encoding, { fatal, ignoreBOM: true });
+    // In one piece, Node 20 reads windows-1252 as if it were ISO 8859-1: without its quotation marks, dashes and euro.
+    return decoder.decode(bytes, { stream: true }) + decoder.decode();
+  };
   try {
     return { text: as(true), encoding, hasReplaced: false, isGuess: false };
   } catch {

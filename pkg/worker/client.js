@@ -24,6 +24,8 @@ const STARTS_WITHIN = 60_000;
 
 /**
  * The worker gets one page at a time: so one page can be given up, or fail, and the others go on.
+ *
+ * @template W what a worker is on the platform
  */
 export class Client {
   #connect;
@@ -42,9 +44,17 @@ export class Client {
   /** @type {Promise<WebAssembly.Module> | undefined} */
   #module;
 
-  /** @param {(listeners: Listeners) => Port} connect */
-  constructor(connect) {
-    this.#connect = connect;
+  /**
+   * @param {() => W} start makes a worker
+   * @param {(worker: W, listeners: Listeners) => Port} connect
+   */
+  constructor(start, connect) {
+    if (typeof start !== "function") {
+      throw new TypeError(
+        `createWorker: expected start to be a function that makes a Worker, got ${describe(start)}`,
+      );
+    }
+    this.#connect = (/** @type {Listeners} */ listeners) => connect(start(), listeners);
   }
 
   /** @type {import("./index.js").CleanWorker["clean"]} */
@@ -59,11 +69,7 @@ export class Client {
 
   /** @type {import("./index.js").CleanWorker["isProbablyReaderable"]} */
   async isProbablyReaderable(text, options) {
-    const { signal, onProgress, ...rest } = options ?? {};
-    const task = /** @type {const} */ ({ task: "isProbablyReaderable", input: text, options: rest });
-    const answer = await this.#ask(task, { signal, onBegun: () => onProgress?.({ done: 0, total: 1 }) });
-    onProgress?.({ done: 1, total: 1 });
-    return answer;
+    return this.#one("isProbablyReaderable", text, options);
   }
 
   /** @type {import("./index.js").CleanWorker["cleanAll"]} */
@@ -91,14 +97,17 @@ export class Client {
   }
 
   /**
-   * @param {"clean" | "cleanHtml"} task
+   * @param {"clean" | "cleanHtml" | "isProbablyReaderable"} task
    * @param {string} input
    * @param {import("./index.js").WorkerOptions | null} [options]
    */
   async #one(task, input, options) {
     const { signal, onProgress, ...rest } = options ?? {};
-    const onBegun = () => onProgress?.({ done: 0, total: 1 });
-    const result = await this.#cleaned({ task, input, options: rest }, { signal, onBegun });
+    const asking = { signal, onBegun: () => onProgress?.({ done: 0, total: 1 }) };
+    const asked = { task, input, options: rest };
+    const result = await (task === "isProbablyReaderable"
+      ? this.#ask(asked, asking)
+      : this.#cleaned(asked, asking));
     onProgress?.({ done: 1, total: 1 });
     return result;
   }

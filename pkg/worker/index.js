@@ -1,16 +1,10 @@
 // Cleaning off the main thread, in browsers.
 
-import { describe } from "../describe.js";
 import { Client } from "./client.js";
 
 /** @type {typeof import("./index.js").createWorker} */
 export function createWorker({ start = startOwn } = {}) {
-  if (typeof start !== "function") {
-    throw new TypeError(
-      `createWorker: expected start to be a function that makes a Worker, got ${describe(start)}`,
-    );
-  }
-  return new Client((listeners) => connect(/** @type {Worker} */ (start()), listeners));
+  return new Client(/** @type {() => Worker} */ (start), connect);
 }
 
 // Bundlers know this form, word by word, and bring the script along.

@@ -1,7 +1,6 @@
 // Cleaning off the main thread, in Node and what is like it.
 
 import { Worker } from "node:worker_threads";
-import { describe } from "../describe.js";
 import { Client } from "./client.js";
 
 /**
@@ -9,12 +8,7 @@ import { Client } from "./client.js";
  * @returns {import("./index.js").CleanWorker}
  */
 export function createWorker({ start = startOwn } = {}) {
-  if (typeof start !== "function") {
-    throw new TypeError(
-      `createWorker: expected start to be a function that makes a Worker, got ${describe(start)}`,
-    );
-  }
-  return new Client((listeners) => connect(start(), listeners));
+  return new Client(start, connect);
 }
 
 // Without the program's own flags: some of them, as `--input-type`, are none for a worker.

@@ -97,6 +97,11 @@ test("UTF-8 with a mark, UTF-16, and bytes that are none of it", () => {
     Buffer.concat([Buffer.of(0xef, 0xbb, 0xbf), Buffer.from(text), Buffer.of(0xff)]),
     Buffer.concat([Buffer.from(`\ufeff${text}`, "utf16le"), Buffer.of(0, 0xd8, 0x20, 0)]),
     Buffer.from("<meta charset=iso-8859-1><h1>Étés</h1><p>déjà vu, a dit le maire à la presse.", "latin1"),
+    // What windows-1252 has where ISO 8859-1 has control characters: quotation marks, a dash, the euro.
+    Buffer.from(
+      "<meta charset=iso-8859-1><h1>\x93Tide\x94</h1><p>It cost \x80 9 \x96 no more, she said.",
+      "latin1",
+    ),
   ]) {
     both(["--from", "html", "--to", "json"], bytes);
     both([], bytes);
