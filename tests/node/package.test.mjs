@@ -57,6 +57,8 @@ test("the tarball holds what is needed and no more", () => {
     "inlined.js",
     "kinds.js",
     "package.json",
+    "page.d.ts",
+    "page.js",
     "platform.d.ts",
     "readability.d.ts",
     "readability.js",

@@ -1,6 +1,7 @@
 // The types of the package's other entries, as `api.ts` has them of the main one.
 
 import type { Result } from "copydesk";
+import { type PageReading, readPage } from "copydesk/page";
 import { isProbablyReaderable, Readability, type ReadabilityArticle, ready } from "copydesk/readability";
 import * as slim from "copydesk/slim";
 import wasm from "copydesk/wasm";
@@ -66,4 +67,16 @@ export async function useReadability(document: Document): Promise<void> {
   new Readability(document, { charThresold: 500 });
   // @ts-expect-error may be null
   article.title;
+}
+
+export function usePage(): string {
+  same<ReturnType<typeof readPage>, PageReading>(true);
+  const { title, url, text, html, isSelection } = readPage(document, { selection: false });
+  readPage(document, null);
+  // @ts-expect-error a text is no document
+  readPage("<p>");
+  // @ts-expect-error no such option
+  readPage(document, { hidden: true });
+  const whole: boolean = isSelection;
+  return `${title}${url}${text}${html}${whole}`;
 }

@@ -13,6 +13,7 @@ const ENTRIES = {
   copydesk: "index.js",
   "copydesk/slim": "slim.js",
   "copydesk/readability": "readability.js",
+  "copydesk/page": "page.js",
   "copydesk/worker": "worker/index.js",
   "copydesk/worker-script": "worker/script.js",
 };
