@@ -1,167 +1,139 @@
-import { clean } from "copydesk";
-import { readFromTop, showArticle, showFailure, showWaiting } from "./article.js";
-import { copyFrom } from "./copy.js";
-import { countLines, flipLine, hasArticle, openDesk } from "./desk.js";
-import { lineList } from "./lines.js";
-import { announce, byId, warn } from "./page.js";
-import { countRequests, describeRequests } from "./requests.js";
-import { sample } from "./sample.js";
-import { showWhy } from "./why.js";
+// The page's parts, put together.
 
-/** @typedef {import("./desk.js").Desk} Desk */
+import { askOpener, broughtPage } from "./bookmarklet/arrival.js";
+import { offerBookmarklet } from "./bookmarklet/offer.js";
+import { Desk } from "./desk/desk.js";
+import { panes } from "./desk/panes.js";
+import { takeFromExtension } from "./extension/arrival.js";
+import { onArrival } from "./host/arrivals.js";
+import { keepOffline } from "./host/offline.js";
+import { countRequests, describeRequests } from "./host/requests.js";
+import { outlets } from "./inout/out.js";
+import { sample } from "./inout/sample.js";
+import { takeEverything } from "./inout/take.js";
+import { writtenText } from "./inout/written.js";
+import { rulesDialog } from "./rules/dialog.js";
+import { openRules, pageStorage } from "./rules/store.js";
+import { closeDialogs, hideDialogs, showDialog, useKeys } from "./shell/keys.js";
+import { closeMenus } from "./shell/menus.js";
+import { announce, buttonById, byId, warn } from "./shell/page.js";
+import { useViewSwitch } from "./shell/stage.js";
+import { chooseTheme } from "./shell/theme.js";
+import { joinOffer } from "./tabs/offer.js";
+import { tabStrip } from "./tabs/strip.js";
 
-const body = document.body;
-const input = /** @type {HTMLTextAreaElement} */ (byId("input"));
-const copyButtons = ["copy-text", "copy-markdown"].map((id) => /** @type {HTMLButtonElement} */ (byId(id)));
-/** Typing is cleaned when it rests for this long. */
-const TYPING_RESTS_MS = 200;
+byId("dead").remove();
 
-/** @type {Desk | null} */
-let desk = null;
-/** Cleanings begun: the answer to one that has been overtaken is thrown away. */
-let begun = 0;
-/** The timer of typing that has not rested yet. */
-let resting = 0;
-/** How far a narrow window had scrolled each pane. @type {Record<string, number>} */
-let leftAt = { article: 0, lines: 0 };
-
-const list = lineList({ onFlip: flip, onPoint: showWhy });
-
-/**
- * Cleans a text and shows the article, and the lines too unless the person is still typing.
- * @param {string} text
- * @param {{ typing?: boolean }} [how]
- */
-async function take(text, { typing = false } = {}) {
-  clearTimeout(resting);
-  begun += 1;
-  const mine = begun;
-  if (text.trim() === "") {
-    if (typing) startAgain();
-    else warn("There is no text in what was pasted.");
-    return;
-  }
-  try {
-    const result = await clean(text);
-    if (mine !== begun) return;
-    desk = openDesk(result);
-  } catch (error) {
-    if (mine !== begun) return;
-    desk = null;
-    list.show([]);
-    showFailure(error);
-    showCounts();
-    if (!typing) setStage("empty");
-    return;
-  }
-  showArticle(desk.result);
-  showCounts();
-  if (!typing) showLines(desk);
-}
-
-/** @param {Desk} shown */
-function showLines(shown) {
-  list.show(shown.result.lines);
-  setStage("lines");
-  setView("article");
-  leftAt = { article: 0, lines: 0 };
-  input.value = "";
-  readFromTop();
-  const title = hasArticle(shown.result)
-    ? (shown.result.title ?? "Article without a title")
-    : "No article found";
-  announce(`${title}. ${keptOf(shown)}.`);
-}
-
-/** @param {number} number */
-function flip(number) {
-  if (!desk) return;
-  desk = flipLine(desk, number);
-  list.update(desk.result.lines);
-  showArticle(desk.result);
-  showCounts();
-  const { kept } = desk.result.lines[number - 1];
-  announce(`Line ${number} ${kept ? "kept" : "dropped"}. ${keptOf(desk)}.`);
-}
-
-function startAgain() {
-  begun += 1;
-  desk = null;
-  input.value = "";
-  list.show([]);
-  showWaiting();
-  showCounts();
-  setStage("empty");
-  input.focus();
-}
-
-/** @param {Desk} counted */
-function keptOf(counted) {
-  const { all, kept } = countLines(counted.result);
-  return `${kept.toLocaleString("en")} of ${all.toLocaleString("en")} ${all === 1 ? "line" : "lines"} kept`;
-}
-
-function showCounts() {
-  byId("kept").textContent = desk ? keptOf(desk) : "No lines yet";
-  for (const button of copyButtons) button.disabled = !desk || !hasArticle(desk.result);
-}
-
-/** @param {"empty" | "typing" | "lines"} stage */
-function setStage(stage) {
-  body.dataset.stage = stage;
-  byId("again").hidden = stage !== "lines";
-  byId("typed").hidden = stage !== "typing";
-  byId("lines-help").hidden = stage !== "lines";
-  byId("lines-view").hidden = stage !== "lines";
-  byId("paste").hidden = stage === "lines";
-}
-
-/**
- * Which of the panes a narrow window shows. Each is found again where it was left.
- * @param {"article" | "lines"} view
- */
-function setView(view) {
-  leftAt[body.dataset.view ?? view] = scrollY;
-  body.dataset.view = view;
-  scrollTo(0, leftAt[view]);
-  for (const each of ["article", "lines"])
-    byId(`view-${each}`).setAttribute("aria-pressed", String(each === view));
-}
-
-document.addEventListener("paste", (event) => {
-  // Into a text that the person is writing, a paste goes as everywhere else, and `input` follows.
-  if (event.target === input && input.value !== "") return;
-  event.preventDefault();
-  take(event.clipboardData?.getData("text/plain") ?? "");
+const rules = openRules(pageStorage(), warn);
+const shown = panes(() => desk, { onChange: showSurroundings });
+const desk = new Desk(rules, { ...shown, onState: showSurroundings });
+const out = outlets(desk);
+const written = writtenText((text) => take.takeText({ text, name: "Typed text" }));
+const take = takeEverything({
+  onPastes: (pastes) => {
+    hideDialogs();
+    return desk.open(pastes);
+  },
+  isTaken: ({ target }) => written.isBeingWritten(target),
 });
+const strip = tabStrip({
+  onLook: (key) => desk.look(key),
+  onClose: (key, name) => {
+    desk.close(key);
+    announce(`${name} closed.`);
+  },
+});
+const join = joinOffer((keys) => desk.join(keys));
 
-input.addEventListener("input", (event) => {
-  clearTimeout(resting);
-  // Some keyboards of phones paste without a paste event, and text can be dropped here.
-  const arrivedWhole = ["insertFromPaste", "insertFromDrop"].includes(
-    /** @type {InputEvent} */ (event).inputType,
+/** Tabs, undo and redo, and the offer to join: what changes with each step. */
+function showSurroundings() {
+  const { tabs, current } = desk.state;
+  strip.show(
+    tabs.map(({ key, name }) => ({ key, name: desk.titleOf(key) ?? name, isCurrent: key === current })),
   );
-  if (arrivedWhole && body.dataset.stage === "empty") {
-    take(input.value);
-    return;
+  join.show(desk);
+  for (const [id, word, what] of /** @type {const} */ ([
+    ["undo", "Undo", desk.undoes],
+    ["redo", "Redo", desk.redoes],
+  ])) {
+    const button = buttonById(id);
+    button.disabled = what === null;
+    button.ariaLabel = what === null ? word : `${word}: ${what}`;
+    button.title = button.ariaLabel;
   }
-  setStage(input.value === "" ? "empty" : "typing");
-  resting = setTimeout(() => take(input.value, { typing: true }), TYPING_RESTS_MS);
-});
+}
 
-byId("typed").addEventListener("click", () => take(input.value));
-byId("sample").addEventListener("click", () => take(sample));
-byId("again").addEventListener("click", startAgain);
-byId("view-article").addEventListener("click", () => setView("article"));
-for (const id of ["view-lines", "to-lines"]) byId(id).addEventListener("click", () => setView("lines"));
-byId("copy-text").addEventListener("click", (event) => {
-  if (desk) copyFrom(/** @type {HTMLElement} */ (event.currentTarget), desk.result.toText(), "Text");
-});
-byId("copy-markdown").addEventListener("click", (event) => {
-  if (desk) copyFrom(/** @type {HTMLElement} */ (event.currentTarget), desk.result.markdown, "Markdown");
-});
+/** @param {"undo" | "redo"} way */
+function goBack(way) {
+  const what = desk[way]();
+  if (what !== null) announce(`${way === "undo" ? "Undone" : "Done again"}: ${what}.`);
+}
+
+byId("sample").addEventListener("click", () => take.takeText({ text: sample, name: "Sample" }));
+byId("again").addEventListener("click", () => desk.look(0));
+byId("undo").addEventListener("click", () => goBack("undo"));
+byId("redo").addEventListener("click", () => goBack("redo"));
+for (const id of ["show-rules", "ruled-all"]) byId(id).addEventListener("click", () => showDialog("rules"));
+byId("show-bookmarklet").addEventListener("click", () => showDialog("bookmarklet"));
+byId("show-keys").addEventListener("click", () => showDialog("keys"));
+
+useViewSwitch();
+closeMenus();
+closeDialogs();
+offerBookmarklet();
+rulesDialog(rules, { onChange: (what, effect) => desk.did(what, effect), onUndo: () => goBack("undo") });
+chooseTheme(() => shown.redraw());
+useKeys(
+  [
+    { key: "n", shown: "N", does: "Next uncertain line", act: () => shown.goToUnsure(1) },
+    { key: "p", shown: "P", does: "Previous uncertain line", act: () => shown.goToUnsure(-1) },
+    { key: "l", shown: "L", does: "To the lines", act: () => shown.focusLines() },
+    { key: "a", shown: "A", does: "To the article", act: () => shown.focusArticle() },
+    { key: "c", shown: "C", does: "Copy the article", act: () => out.act("copy") },
+    { key: "m", shown: "M", does: "Copy it as Markdown", act: () => out.act("copy-markdown") },
+    { key: "?", shown: "?", does: "These keys", act: () => showDialog("keys") },
+    { key: "z", with: "command", shown: "Command Z", does: "Undo", act: () => goBack("undo") },
+    { key: "z", with: "command+shift", shown: "Command Shift Z", does: "Redo", act: () => goBack("redo") },
+    { key: "y", with: "command", shown: "Command Y", does: "Redo", act: () => goBack("redo") },
+  ],
+  [
+    { shown: "Command V", does: "Paste a page, anywhere" },
+    { shown: "Command C", does: "Copy the article that was set" },
+    { shown: "↑ ↓", does: "From line to line" },
+    { shown: "Enter", does: "Keep or drop a line" },
+    { shown: "Shift ↓", does: "Extend to a run of lines; Enter keeps or drops it" },
+  ],
+);
 
 countRequests((seen) => {
   byId("sent").textContent = describeRequests(seen);
 });
-showWhy(null);
+onArrival(({ title, text, url, files, problem }) => {
+  if (files.length > 0) take.takeFiles(files);
+  if (text !== "") take.takeText({ text, url: url || null, name: title || "Shared" });
+  if (problem) warn(problem, { lasts: true });
+});
+const brought = broughtPage();
+if (brought) {
+  const { title, text, url, missing } = brought;
+  const key = take.takeText({ text, url, name: title || "Page" });
+  askOpener((html) => {
+    if (html !== null) desk.readBetter(key, { text: null, html, url });
+    else if (missing > 0)
+      warn(
+        `The page is too long for its address: ${missing.toLocaleString("en")} characters of its end are missing. For all of it, select and copy the page, and paste here.`,
+      );
+  });
+}
+takeFromExtension(({ reading, problem }) => {
+  if (reading)
+    desk.open([{ name: reading.title || "Page", text: null, html: reading.html, url: reading.url }]);
+  if (problem) warn(problem);
+});
+keepOffline({
+  onUpdate: (reload) => {
+    byId("update").hidden = false;
+    byId("update-now").addEventListener("click", reload);
+  },
+});
+showSurroundings();

@@ -17,11 +17,15 @@ const PORTS_TO_TRY = 20;
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve(folder, { port = 0 } = {}) {
-  const headers = await pageHeaders(folder);
+  const policy = await pagePolicy(folder);
   // `dev` looks at the files at each request: a page that is built again meanwhile is served as it is then.
   const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const [address] = (request.url ?? "/").split("?", 1);
+    // No Cross-Origin-Opener-Policy: a bookmarklet's page speaks with the page that it opened.
+    response.setHeader("Content-Security-Policy", POLICIES[address] ?? policy);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "no-referrer");
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
       return;
@@ -32,12 +36,20 @@ export async function serve(folder, { port = 0 } = {}) {
   return { url: `http://${HOST}:${taken}/`, close: () => close(server) };
 }
 
+/** What has another policy than the page. @type {Record<string, string>} */
+const POLICIES = {
+  // It fetches the page's files to keep them, and nothing else.
+  "/sw.js": "default-src 'none'; script-src 'self'; connect-src 'self'",
+  // It has its own in itself, with hashes that each build changes.
+  "/copydesk.html": "frame-ancestors 'none'",
+};
+
 /**
  * The page says its policy once, in its own `meta` element, so that it holds wherever the page is hosted. Here it is
  * sent as a header too, with the one part that a `meta` element cannot say.
  * @param {string} folder
  */
-async function pageHeaders(folder) {
+async function pagePolicy(folder) {
   const file = path.join(folder, "index.html");
   const html = await readFile(file, "utf8").catch(() => {
     throw new Error(`cannot read ${file}: run \`cargo xtask build\` first`);
@@ -45,11 +57,7 @@ async function pageHeaders(folder) {
   const policy = html.match(/<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]+)"/)?.[1];
   if (!policy)
     throw new Error(`${file} has no <meta http-equiv="Content-Security-Policy">: add one to www/index.html`);
-  return {
-    "Content-Security-Policy": `${policy}; frame-ancestors 'none'`,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-  };
+  return `${policy}; frame-ancestors 'none'`;
 }
 
 /**

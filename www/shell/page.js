@@ -9,6 +9,9 @@ export function byId(id) {
   return element;
 }
 
+/** @param {string} id */
+export const buttonById = (id) => /** @type {HTMLButtonElement} */ (byId(id));
+
 /**
  * The first child of a template of index.html, as a copy.
  * @param {string} id
@@ -22,6 +25,8 @@ const WARNING_SHOWN_FOR_MS = 8000;
 
 let flip = false;
 let shown = 0;
+/** A warning that stays in sight while other things are said. */
+let lasting = "";
 
 /**
  * Says something to a screen reader, when it has finished what it is saying.
@@ -31,7 +36,15 @@ export function announce(message) {
   // The same words twice are no change and would not be read again: a no-break space makes them differ.
   flip = !flip;
   const news = byId("news");
-  news.textContent = flip ? message : `${message}\u00a0`;
+  const said = flip ? message : `${message}\u00a0`;
+  if (lasting) {
+    const unseen = document.createElement("span");
+    unseen.className = "unseen";
+    unseen.textContent = said;
+    news.replaceChildren(`${lasting} `, unseen);
+    return;
+  }
+  news.textContent = said;
   clearTimeout(shown);
   news.className = "unseen";
 }
@@ -39,12 +52,16 @@ export function announce(message) {
 /**
  * Says what did not work, for everyone to see. It goes by itself, or with the next thing that is said.
  * @param {string} message
+ * @param {{ lasts?: boolean }} [how] `lasts`: not with the next thing, as what has begun beside will soon be told
  */
-export function warn(message) {
+export function warn(message, { lasts = false } = {}) {
+  lasting = "";
   announce(message);
+  if (lasts) lasting = message;
   const news = byId("news");
   news.className = "warning";
   shown = setTimeout(() => {
+    lasting = "";
     news.className = "unseen";
   }, WARNING_SHOWN_FOR_MS);
 }

@@ -1,9 +1,9 @@
+import { byId, copyTemplate } from "../shell/page.js";
 import { kindLook } from "./kinds.js";
-import { byId, copyTemplate } from "./page.js";
 
 /**
  * Tells of one line why it was kept or dropped, in a place of its own, so that nothing moves under the pointer.
- * @param {import("copydesk").Result["lines"][number] | null} line null when none is pointed at
+ * @param {import("./sheet.js").Line | null} line null when none is pointed at
  */
 export function showWhy(line) {
   const place = byId("why");
@@ -18,12 +18,18 @@ export function showWhy(line) {
     if (target) target.textContent = text;
   };
   fill("strong", `Line ${line.number}: ${kindLook(line.kind).word}`);
-  fill(".outcome", `${line.kept ? "kept" : "dropped"}${line.byHand ? " by you" : ""}`);
+  fill(".outcome", `${line.kept ? "kept" : "dropped"}${byWhom(line)}`);
   fill(".reason", line.reason);
   fill(".percent", `${Math.round(line.score * 100)} %`);
   const meter = shown.querySelector("meter");
   if (meter) meter.value = line.score;
   place.replaceChildren(shown);
+}
+
+/** @param {import("./sheet.js").Line} line */
+function byWhom({ byHand, byRule }) {
+  if (byHand) return " by you";
+  return byRule ? " by your rule" : "";
 }
 
 function hint() {
