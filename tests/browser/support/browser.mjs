@@ -26,14 +26,23 @@ export function useBrowser() {
   let started;
   after(async () => (await started)?.close());
   return async (/** @type {import("playwright-core").BrowserContextOptions} */ options = {}) => {
-    const executablePath = process.env.CHROMIUM;
-    assert.ok(
-      executablePath,
-      "CHROMIUM is not set: set it to the path of a Chromium, or run `cargo xtask test`",
-    );
-    started ??= chromium.launch({ executablePath, args: QUIET });
+    started ??= chromium.launch({ executablePath: path(), args: QUIET });
     return (await started).newContext(options);
   };
+}
+
+/**
+ * A Chromium that keeps a profile, as people have it: others cannot install a page.
+ * @param {string} folder
+ * @param {string[]} [more] to be told to it
+ */
+export const launchWithProfile = (folder, more = []) =>
+  chromium.launchPersistentContext(folder, { executablePath: path(), args: [...QUIET, ...more] });
+
+function path() {
+  const { CHROMIUM } = process.env;
+  assert.ok(CHROMIUM, "CHROMIUM is not set: set it to the path of a Chromium, or run `cargo xtask test`");
+  return CHROMIUM;
 }
 
 /**
