@@ -6,6 +6,8 @@
 #[path = "../content/mod.rs"]
 mod content;
 mod known;
+#[path = "../listed/mod.rs"]
+mod listed;
 mod page;
 
 use std::collections::HashSet;
@@ -38,10 +40,13 @@ fn what_others_get_wrong_comes_out_as_asked() {
             failing.len(),
             if is_exact { "exact" } else { "differs" },
         );
-        if known::is_update() {
-            known::write(page, &failing);
-        } else {
-            messages.extend(known::compare(page, &failing));
+        if listed::is_update() {
+            listed::write(&page.folder, known::HEADER, &failing);
+        } else if let Some(changes) = listed::compare(&page.folder, known::HEADER, &failing) {
+            messages.push(format!(
+                "{changes}\n  which is of this failure: {}",
+                asked.failure
+            ));
         }
     }
     println!("all: {exact} of {} answers exact", pages.len());

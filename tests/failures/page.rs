@@ -1,11 +1,12 @@
 //! A page of this folder, whose README says what the files hold.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use copydesk::{Article, Kind, Options, clean_html};
 use serde::Deserialize;
 use serde_json::{Map, Value};
+
+use crate::listed::{self, slug, text};
 
 /// A page that others get wrong.
 pub struct Page {
@@ -48,26 +49,14 @@ struct Wanted {
 impl Page {
     /// Every page there is, by name.
     pub fn all() -> Vec<Self> {
-        let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/failures");
-        let entries = fs::read_dir(&pages).unwrap_or_else(|error| panic!("{}: {error}", pages.display()));
-        let mut folders: Vec<PathBuf> = entries
-            .map(|entry| entry.expect("a folder that can be read").path())
-            .filter(|path| path.is_dir())
-            .collect();
-        folders.sort();
-        assert!(!folders.is_empty(), "{} holds no page", pages.display());
-        folders.into_iter().map(Self::read).collect()
+        listed::folders("failures").into_iter().map(Self::read).collect()
     }
 
     fn read(folder: PathBuf) -> Self {
         let failure = folder.join("failure.json");
         let asked = serde_json::from_str(&text(&failure));
         Self {
-            slug: folder
-                .file_name()
-                .expect("a folder has a name")
-                .to_string_lossy()
-                .into_owned(),
+            slug: slug(&folder),
             html: text(&folder.join("page.html")),
             url: text(&folder.join("url.txt")).trim_end().to_owned(),
             answer: text(&folder.join("answer.md")),
@@ -94,9 +83,4 @@ impl Page {
         let options = options.images(wanted.images);
         wanted.keep.iter().map(kind).fold(options, Options::keep)
     }
-}
-
-/// What a file holds.
-pub fn text(file: &Path) -> String {
-    fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }

@@ -2,18 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::fs;
 
 use copydesk::Article;
 use serde_json::Value;
 
-use crate::page::{self, Label, Page};
+use crate::page::{Label, Page};
 
 /// How to write the lists anew.
 pub const HOW: &str = "`COPYDESK_KNOWN=update cargo test --test golden` writes the lists as things are now.";
 
-const FILE: &str = "known.tsv";
-const HEADER: &str = "what\twhere\texpected\tgiven";
+/// The first row of a list.
+pub const HEADER: &str = "what\twhere\texpected\tgiven";
 
 /// One thing that differs, as a row of `known.tsv`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,15 +38,6 @@ impl fmt::Display for Difference {
             "{}\t{}\t{}\t{}",
             self.what, self.place, self.expected, self.given
         )
-    }
-}
-
-/// Whether the lists are to be written anew.
-pub fn is_update() -> bool {
-    match std::env::var("COPYDESK_KNOWN") {
-        Err(_) => false,
-        Ok(value) if value == "update" => true,
-        Ok(value) => panic!("COPYDESK_KNOWN is {value:?}; it can only be \"update\", or not set"),
     }
 }
 
@@ -105,46 +95,4 @@ fn fields(what: &'static str, page: &Page, article: &Article<'_>) -> Vec<Differe
             given: given(name).to_string(),
         })
         .collect()
-}
-
-/// What to change in the page's list, in words, if anything.
-pub fn compare(page: &Page, differences: &[Difference]) -> Option<String> {
-    let file = page.folder.join(FILE);
-    let content = if file.exists() {
-        page::text(&file)
-    } else {
-        HEADER.to_owned()
-    };
-    let mut rows = content.lines();
-    let header = rows.next().unwrap_or_default();
-    assert_eq!(header, HEADER, "the first line of {}", file.display());
-    let known: Vec<&str> = rows.collect();
-    let found: Vec<String> = differences.iter().map(ToString::to_string).collect();
-    let new = found.iter().filter(|row| !known.contains(&row.as_str()));
-    let cured = known
-        .iter()
-        .filter(|row| !found.iter().any(|found| found == *row));
-    let mut changes: Vec<String> = new.map(|row| format!("  add (new):      {row}")).collect();
-    changes.extend(cured.map(|row| format!("  remove (cured): {row}")));
-    if changes.is_empty() && known.len() != found.len() {
-        changes.push("  a row stands twice".to_owned());
-    }
-    (!changes.is_empty()).then(|| format!("tests/pages/{}/{FILE}:\n{}", page.slug, changes.join("\n")))
-}
-
-/// Writes the page's list; a page with nothing to list has none.
-pub fn write(page: &Page, differences: &[Difference]) {
-    let file = page.folder.join(FILE);
-    let done = if differences.is_empty() {
-        if file.exists() {
-            fs::remove_file(&file)
-        } else {
-            Ok(())
-        }
-    } else {
-        let rows = differences.iter().map(ToString::to_string);
-        let rows: Vec<String> = std::iter::once(HEADER.to_owned()).chain(rows).collect();
-        fs::write(&file, rows.join("\n") + "\n")
-    };
-    done.unwrap_or_else(|error| panic!("{}: {error}", file.display()));
 }

@@ -1,10 +1,11 @@
 //! A golden page as it lies in `tests/pages/`, whose README says what the files hold.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use copydesk::Kind;
 use serde_json::{Map, Value};
+
+use crate::listed::{self, slug, text};
 
 /// How many characters of a line `labels.tsv` shows.
 pub const SHOWN_CHARACTERS: usize = 60;
@@ -32,26 +33,14 @@ pub struct Label {
 impl Page {
     /// Every page there is, by name.
     pub fn all() -> Vec<Self> {
-        let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
-        let entries = fs::read_dir(&pages).unwrap_or_else(|error| panic!("{}: {error}", pages.display()));
-        let mut folders: Vec<PathBuf> = entries
-            .map(|entry| entry.expect("a folder that can be read").path())
-            .filter(|path| path.is_dir())
-            .collect();
-        folders.sort();
-        assert!(!folders.is_empty(), "{} holds no page", pages.display());
-        folders.into_iter().map(Self::read).collect()
+        listed::folders("pages").into_iter().map(Self::read).collect()
     }
 
     fn read(folder: PathBuf) -> Self {
         let article = folder.join("article.json");
         let fields = serde_json::from_str(&text(&article));
         Self {
-            slug: folder
-                .file_name()
-                .expect("a folder has a name")
-                .to_string_lossy()
-                .into_owned(),
+            slug: slug(&folder),
             raw: text(&folder.join("raw.txt")),
             labels: labels(&folder.join("labels.tsv")),
             body: text(&folder.join("body.txt")).trim_end_matches('\n').to_owned(),
@@ -83,9 +72,4 @@ pub fn labels(file: &Path) -> Vec<Label> {
         })
     })
     .collect()
-}
-
-/// What a file holds.
-pub fn text(file: &Path) -> String {
-    fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
