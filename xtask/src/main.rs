@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask` lists them.
 
+mod audit;
 mod bench;
 mod build;
 mod chromium;
@@ -10,9 +11,11 @@ mod inline;
 mod package;
 mod prune;
 mod remap;
+mod reproduce;
 mod serve;
 mod setup;
 mod size;
+mod supply;
 mod test;
 mod train;
 mod workspace;
@@ -40,6 +43,9 @@ cargo xtask bench         print how time and memory grow with the size of a text
                           (--peers DIR: how long the peers take on a corpus's pages;
                           with --pages N, --rounds N: on so many, so often)
 cargo xtask size          print how large the package's entries are, and what each dependency and table costs
+cargo xtask audit         check what is not ours: licences, sources, advisories, lock files, install scripts
+                          (--offline: leave out, and say so, what has to be asked of a registry)
+cargo xtask reproduce     build what ships from two fresh clones, far apart, and compare it byte by byte
 cargo xtask fmt           format everything: Rust, JavaScript, CSS, JSON";
 
 fn main() -> ExitCode {
@@ -87,6 +93,14 @@ fn run() -> Result<()> {
         Some("size") => {
             no_more(&mut arguments)?;
             size::run(&Workspace::open()?)
+        }
+        Some("audit") => {
+            let options = audit::Options::parse(&mut arguments)?;
+            audit::run(&Workspace::open()?, &options)
+        }
+        Some("reproduce") => {
+            no_more(&mut arguments)?;
+            reproduce::run(&Workspace::open()?)
         }
         Some("fmt") => {
             no_more(&mut arguments)?;
