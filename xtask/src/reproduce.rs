@@ -1,5 +1,5 @@
-//! Whether what ships is the same wherever it is built: two clones of what is committed are built apart and compared
-//! byte by byte.
+//! Whether the package and the page are the same wherever they are built: two clones of what is committed are built apart
+//! and compared byte by byte.
 //!
 //! The first is as people have it, with their own cargo folder and a build folder elsewhere. The second lies deeper, in
 //! a path with a space, and has both folders within itself, as machines that build for others often do.
@@ -19,19 +19,10 @@ const FOLDERS: [&str; 2] = ["a", "another place/of a longer name"];
 /// In its folder, each clone.
 const CHECKOUT: &str = "copydesk";
 
-/// What is compared, each a file or a folder, in the clone.
-const SHIPPED: [&str; 6] = [
-    "pkg/generated",
-    "pkg/package.json",
-    "dist",
-    "dist-extension",
-    COMMAND,
-    PACKED,
-];
-
-/// In the build folder, these two.
-const COMMAND: &str = "release/copydesk";
-const PACKED: &str = "packed";
+/// What is compared, each a folder in the clone; the last has the package as it would be published.
+const SHIPPED: [&str; 4] = ["pkg/generated", "dist", "dist-extension", PACKED];
+/// Within what git ignores.
+const PACKED: &str = "target/packed";
 
 /// So much of a text is shown where two begin to differ, in bytes.
 const SHOWN: usize = 60;
@@ -61,7 +52,7 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     fs::remove_dir_all(&folder).with_context(|| format!("cannot remove {}", folder.display()))
 }
 
-/// Everything that ships, built in a clone in this folder.
+/// What ships, of a clone in this folder, built by the steps of this program.
 fn build(workspace: &Workspace, folder: &Path, target: &Path, home: &Path) -> Result<Files> {
     let checkout = folder.join(CHECKOUT);
     say(&format!("building in {}", checkout.display()));
@@ -73,8 +64,13 @@ fn build(workspace: &Workspace, folder: &Path, target: &Path, home: &Path) -> Re
         .run()?;
     settle(home)?;
     let _there = workspace.shell.push_dir(&checkout);
+    let steps = env::current_exe().context("this program cannot be found again")?;
     workspace
-        .cargo(["xtask", "build"])
+        .shell
+        .cmd(steps)
+        .args(["build", "--web"])
+        .quiet()
+        .env("CARGO_MANIFEST_DIR", checkout.join("xtask"))
         .env("CARGO_HOME", home)
         .env("CARGO_TARGET_DIR", target)
         .run()?;
@@ -83,8 +79,12 @@ fn build(workspace: &Workspace, folder: &Path, target: &Path, home: &Path) -> Re
         changed.is_empty(),
         "the build has changed files that git knows, or left some that it does not: a lock file is out of step?\n{changed}"
     );
-    pack(workspace, &checkout, &target.join(PACKED))?;
-    shipped(&checkout, target)
+    pack(workspace, &checkout)?;
+    let mut files = Files::new();
+    for name in SHIPPED {
+        gather(&checkout.join(name), name, &mut files)?;
+    }
+    Ok(files)
 }
 
 /// A new cargo folder gets a person's settings, as those may name the place that crates come from.
@@ -104,13 +104,14 @@ fn make(folder: &Path) -> Result<()> {
 }
 
 /// The package's tarball, as npm would publish it; what it has packed npm says itself.
-fn pack(workspace: &Workspace, checkout: &Path, into: &Path) -> Result<()> {
-    make(into)?;
+fn pack(workspace: &Workspace, checkout: &Path) -> Result<()> {
+    let into = checkout.join(PACKED);
+    make(&into)?;
     let _there = workspace.shell.push_dir(checkout.join("pkg"));
     let said = workspace
         .npm()
         .args(["pack", "--json", "--pack-destination"])
-        .arg(into)
+        .arg(&into)
         .read()?;
     let said: serde_json::Value = serde_json::from_str(&said).context("npm pack gave no JSON")?;
     let integrity = said[0]["integrity"].as_str();
@@ -121,39 +122,18 @@ fn pack(workspace: &Workspace, checkout: &Path, into: &Path) -> Result<()> {
     Ok(())
 }
 
-fn shipped(checkout: &Path, target: &Path) -> Result<Files> {
-    let mut files = Files::new();
-    for name in SHIPPED {
-        let above = if [COMMAND, PACKED].contains(&name) {
-            target
+fn gather(folder: &Path, name: &str, files: &mut Files) -> Result<()> {
+    let unread = || format!("cannot read {}", folder.display());
+    for entry in fs::read_dir(folder).with_context(unread)? {
+        let path = entry.with_context(unread)?.path();
+        let inner = format!("{name}/{}", path.file_name().unwrap_or_default().display());
+        if path.is_dir() {
+            gather(&path, &inner, files)?;
         } else {
-            checkout
-        };
-        let path = above.join(name);
-        // On Windows the command has an ending.
-        let path = if path.exists() {
-            path
-        } else {
-            path.with_extension("exe")
-        };
-        let before = files.len();
-        gather(&path, name, &mut files)?;
-        ensure!(files.len() > before, "the build has left nothing in {name}");
-    }
-    Ok(files)
-}
-
-fn gather(path: &Path, name: &str, files: &mut Files) -> Result<()> {
-    if path.is_dir() {
-        for entry in fs::read_dir(path)? {
-            let entry = entry?;
-            let inner = format!("{name}/{}", entry.file_name().display());
-            gather(&entry.path(), &inner, files)?;
+            let content = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            files.insert(inner, content);
         }
-        return Ok(());
     }
-    let content = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    files.insert(name.to_owned(), content);
     Ok(())
 }
 
