@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use xshell::Cmd;
 
+use crate::supply;
 use crate::workspace::{Workspace, say};
 
 /// What it refuses changes with this, and not by itself.
@@ -69,6 +70,8 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
             asked.note(what(question), of(check(workspace, &deny, manifest, question))?);
         }
     }
+    let inside = supply::check(workspace).map_or_else(|error| Answer::Fault(format!("{error:#}")), |()| Answer::Fine);
+    asked.note("what is in the WebAssembly".to_owned(), inside);
     for folder in NPM_FOLDERS {
         let _there = workspace.shell.push_dir(folder);
         let install = workspace.npm().args(["ci", "--dry-run", "--ignore-scripts"]);
