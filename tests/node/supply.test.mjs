@@ -1,7 +1,7 @@
 // What is not ours, as the lock files of npm name it, and what of it ships. `xtask/src/supply.rs` looks at the crates.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { build } from "esbuild";
@@ -125,4 +125,15 @@ test("what ships of the page has its licences beside it", () => {
         readFileSync(path.join(root, name), "utf8"),
         `${folder}/${name}`,
       );
+});
+
+test("the tests that SECURITY.md names are there", () => {
+  const text = readFileSync(path.join(root, "SECURITY.md"), "utf8");
+  const named = [...text.matchAll(/`((?:tests|xtask)\/[\w./-]+)`/g)].map(([, file]) => file);
+  const besides = [...text.matchAll(/(?<=, )`([\w-]+\.test\.mjs)`/g)].map(([, file]) => `tests/browser/${file}`);
+  assert.ok(named.length > 10 && besides.length > 2);
+  assert.deepEqual(
+    [...named, ...besides].filter((file) => !existsSync(path.join(root, file))),
+    [],
+  );
 });
