@@ -70,7 +70,8 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
             asked.note(what(question), of(check(workspace, &deny, manifest, question))?);
         }
     }
-    let inside = supply::check(workspace).map_or_else(|error| Answer::Fault(format!("{error:#}")), |()| Answer::Fine);
+    let inside =
+        supply::check(workspace).map_or_else(|error| Answer::Fault(format!("{error:#}")), |()| Answer::Fine);
     asked.note("what is in the WebAssembly".to_owned(), inside);
     for folder in NPM_FOLDERS {
         let _there = workspace.shell.push_dir(folder);

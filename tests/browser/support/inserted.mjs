@@ -166,11 +166,17 @@ function install({ allowed, around, events }) {
     return found;
   };
 
-  /** As a hand would, on all but links. @param {HTMLElement} place */
+  /** As a hand would, on all but what leads elsewhere. @param {HTMLElement} place */
   const touch = (place) => {
-    for (const element of place.querySelectorAll("*:not(a[href], a[href] *)"))
+    for (const element of /** @type {NodeListOf<HTMLElement>} */ (
+      place.querySelectorAll(
+        "*:not(a[href^=http i], a[href^=http i] *, a[href^=mailto i], a[href^=mailto i] *)",
+      )
+    )) {
       for (const type of events.split(" "))
         element.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
+      if (/^\W*j/i.test(element.getAttribute("href") ?? "")) element.click();
+    }
   };
 
   /** In documents of their own. @param {string} html */
