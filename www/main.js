@@ -8,6 +8,7 @@ import { takeFromExtension } from "./extension/arrival.js";
 import { onArrival } from "./host/arrivals.js";
 import { keepOffline } from "./host/offline.js";
 import { countRequests, describeRequests } from "./host/requests.js";
+import { shownName } from "./inout/names.js";
 import { outlets } from "./inout/out.js";
 import { sample } from "./inout/sample.js";
 import { takeEverything } from "./inout/take.js";
@@ -24,7 +25,8 @@ import { tabStrip } from "./tabs/strip.js";
 
 byId("dead").remove();
 
-const rules = openRules(pageStorage(), warn);
+// What is said of a correction stands beside what comes of it.
+const rules = openRules(pageStorage(), (message) => warn(message, { lasts: true }));
 const shown = panes(() => desk, { onChange: showSurroundings });
 const desk = new Desk(rules, { ...shown, onState: showSurroundings });
 const out = outlets(desk);
@@ -49,7 +51,11 @@ const join = joinOffer((keys) => desk.join(keys));
 function showSurroundings() {
   const { tabs, current } = desk.state;
   strip.show(
-    tabs.map(({ key, name }) => ({ key, name: desk.titleOf(key) ?? name, isCurrent: key === current })),
+    tabs.map(({ key, name }) => ({
+      key,
+      name: shownName(desk.titleOf(key) ?? name) || "Paste",
+      isCurrent: key === current,
+    })),
   );
   join.show(desk);
   for (const [id, word, what] of /** @type {const} */ ([

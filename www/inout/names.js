@@ -42,3 +42,17 @@ function shortened(name) {
   const word = cut.lastIndexOf(" ");
   return word > cut.length / 2 ? cut.slice(0, word) : cut;
 }
+
+/** What turns a text around, or breaks it off, and so the text behind it too. */
+const TURNS = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const LONGEST_SHOWN = 200;
+
+/**
+ * A stranger's name of a file or a page, as it may stand among the page's own words.
+ * @param {string} name
+ */
+export function shownName(name) {
+  const plain = name.slice(0, 10 * LONGEST_SHOWN).replace(TURNS, "");
+  const characters = [...plain];
+  return characters.length <= LONGEST_SHOWN ? plain : `${characters.slice(0, LONGEST_SHOWN).join("")}…`;
+}

@@ -4,6 +4,7 @@ import { byId, warn } from "../shell/page.js";
 import { webAddress } from "./address.js";
 import { readFiles } from "./files.js";
 import { LARGEST, tooLarge } from "./limits.js";
+import { shownName } from "./names.js";
 
 /** @typedef {import("../desk/desk.js").Paste} Paste */
 
@@ -53,7 +54,7 @@ export function takeEverything({ onPastes, isTaken }) {
   /** @param {Iterable<File>} files */
   const takeFiles = async (files) => {
     const read = await readFiles(files, { largest: LARGEST });
-    const problems = read.flatMap(({ name, problem }) => (problem ? [`${name} ${problem}.`] : []));
+    const problems = read.flatMap(({ name, problem }) => (problem ? [`${shownName(name)} ${problem}.`] : []));
     const pastes = read.flatMap(({ name, text, html, problem }) =>
       problem ? [] : [{ name, text: text ?? null, html: html ?? null, url: null }],
     );

@@ -1,5 +1,6 @@
 // The person's rules as a list, to be looked through, taken along and forgotten.
 
+import { shownName } from "../inout/names.js";
 import { saveFile } from "../inout/save.js";
 import { buttonById, byId } from "../shell/page.js";
 
@@ -123,7 +124,7 @@ export function rulesDialog(rules, { onChange, onUndo }) {
       if (added > 0) tellChange(words, "Import rules", change);
       else tell(words);
     } catch (error) {
-      tell(`${file.name}: ${error instanceof Error ? error.message : error}`);
+      tell(`${shownName(file.name)}: ${error instanceof Error ? error.message : error}`);
     }
   });
 }

@@ -26,7 +26,8 @@ export function writeRules(rules) {
 /**
  * Reads such a text, from wherever it is: what is no rule is left out.
  * @param {string} text
- * @returns {{ rules: Rule[], all: number }} the rules, oldest first, and how many entries there were
+ * @returns {{ rules: Rule[], all: number, others: number }} the rules, oldest first, how many entries there were, and how
+ *   many of them are no rules
  * @throws {Error} where it is no list of rules at all
  */
 export function readRules(text) {
@@ -41,11 +42,13 @@ export function readRules(text) {
     );
   /** @type {Map<string, Rule>} */
   const byKey = new Map();
+  let others = 0;
   for (const entry of rules) {
     const rule = toRule(entry);
     if (rule) byKey.set(keyOf(rule), rule);
+    else others += 1;
   }
-  return { rules: [...byKey.values()], all: rules.length };
+  return { rules: [...byKey.values()], all: rules.length, others };
 }
 
 /** @param {string} text */

@@ -25,6 +25,11 @@ const NO_STORAGE =
 const IS_FULL =
   "This browser has no room left for this page, so the correction is not remembered. Forget some rules to make room.";
 
+const IS_NONE =
+  "What this browser has stored as your rules is none, so it was left out. The next correction takes its place.";
+const leftOut = (/** @type {number} */ count) =>
+  `${count.toLocaleString("en")} of the rules that this browser has stored ${count === 1 ? "is none and was" : "are none and were"} left out.`;
+
 /** The browser's own; null where it does not let this page have one. Asking for it can throw. */
 export function pageStorage() {
   try {
@@ -38,7 +43,8 @@ export function pageStorage() {
  * The rules that are kept on this machine. What is in the storage is what holds: it is read again before each change,
  * so that two windows of the page never undo each other's, and what could not be written there is no rule.
  * @param {StorageLike | null} storage
- * @param {(message: string) => void} onTrouble hears that nothing can be remembered: once, until something can
+ * @param {(message: string) => void} onTrouble hears that nothing can be remembered: once, until something can; and that
+ *   something in the storage was left out
  * @param {Partial<Pick<EventTarget, "addEventListener">>} [page] hears of changes in other windows
  */
 export function openRules(storage, onTrouble, page = globalThis) {
@@ -52,8 +58,11 @@ export function openRules(storage, onTrouble, page = globalThis) {
 
   function read() {
     const found = storage?.getItem(KEY) ?? null;
-    if (found !== text) rules = parsed(found);
+    if (found === text) return rules;
     text = found;
+    const { problem, ...rest } = parsed(found);
+    rules = rest.rules;
+    if (problem) onTrouble(problem);
     return rules;
   }
 
@@ -190,12 +199,15 @@ export function openRules(storage, onTrouble, page = globalThis) {
 /**
  * What the storage holds can be anybody's.
  * @param {string | null} text
+ * @returns {{ rules: Rule[], problem: string | null }}
  */
 function parsed(text) {
+  if (text === null) return { rules: [], problem: null };
   try {
-    return text === null ? [] : readRules(text).rules.slice(-MOST_RULES);
+    const { rules, others } = readRules(text);
+    return { rules: rules.slice(-MOST_RULES), problem: others > 0 ? leftOut(others) : null };
   } catch {
-    return [];
+    return { rules: [], problem: IS_NONE };
   }
 }
 

@@ -35,7 +35,14 @@ const files = {
   "bookmarklet.js": await bookmarkletSource(source),
   "manifest.webmanifest": await withIcons(manifest, icon),
 };
+/** Whose code it is, and on what terms. */
+const licences = Object.fromEntries(
+  await Promise.all(
+    ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"].map(async (name) => [name, await readFile(path.join(root, name))]),
+  ),
+);
 const beside = {
+  ...licences,
   "sw.js": await bundleServiceWorker(source, precache(files)),
   "copydesk.html": inOneFile(html, icon, one),
 };
@@ -43,6 +50,7 @@ const beside = {
 const extension = await bundleExtension(source, "worker.js");
 await putInPlace(result, { ...files, ...beside });
 await putInPlace(`${result}-extension`, {
+  ...licences,
   ...(await extensionIcons(icon)),
   ...(await extensionScripts(source)),
   "index.html": inExtension(html, icon),

@@ -6,18 +6,23 @@ use crate::workspace::{Workspace, say};
 use crate::{package, setup};
 
 pub fn everything(workspace: &Workspace) -> Result<()> {
-    setup::wasm_target(workspace)?;
-    setup::npm_packages(workspace)?;
-    package::build(workspace)?;
+    web(workspace)?;
     say("compiling the command");
     workspace
         .shipping_cargo(["build", "--release", "--package", "copydesk-cli"], &[])?
         .run()?;
-    say("bundling the page into dist/");
-    workspace.node("xtask/scripts/page.mjs").run()?;
     workspace
         .node("xtask/scripts/sizes.mjs")
         .arg(workspace.command())
         .run()?;
     Ok(())
+}
+
+/// The package, the page and the extension.
+pub fn web(workspace: &Workspace) -> Result<()> {
+    setup::wasm_target(workspace)?;
+    setup::npm_packages(workspace)?;
+    package::build(workspace)?;
+    say("bundling the page into dist/");
+    Ok(workspace.node("xtask/scripts/page.mjs").run()?)
 }

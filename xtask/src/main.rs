@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask` lists them.
 
+mod audit;
 mod bench;
 mod build;
 mod chromium;
@@ -10,9 +11,11 @@ mod inline;
 mod package;
 mod prune;
 mod remap;
+mod reproduce;
 mod serve;
 mod setup;
 mod size;
+mod supply;
 mod test;
 mod train;
 mod workspace;
@@ -27,6 +30,7 @@ use workspace::Workspace;
 
 const COMMANDS: &str = "\
 cargo xtask build         everything that ships: the package, the page, the command
+                          (--web: the package and the page alone)
 cargo xtask serve         build, serve the page on a loopback address, print it
                           (--port N: ask for that port; --no-open: start no browser)
 cargo xtask test          every test there is, with all the set-up they need
@@ -40,6 +44,9 @@ cargo xtask bench         print how time and memory grow with the size of a text
                           (--peers DIR: how long the peers take on a corpus's pages;
                           with --pages N, --rounds N: on so many, so often)
 cargo xtask size          print how large the package's entries are, and what each dependency and table costs
+cargo xtask audit         check what is not ours: licences, sources, advisories, lock files, install scripts
+                          (--offline: leave out, and say so, what has to be asked of a registry)
+cargo xtask reproduce     build the package and the page from two fresh clones, far apart, and compare them byte by byte
 cargo xtask fmt           format everything: Rust, JavaScript, CSS, JSON";
 
 fn main() -> ExitCode {
@@ -63,10 +70,11 @@ fn run() -> Result<()> {
         Some(option) => return Err(option.unexpected().into()),
     };
     match command.to_str() {
-        Some("build") => {
-            no_more(&mut arguments)?;
-            build::everything(&Workspace::open()?)
-        }
+        Some("build") => match arguments.next()? {
+            None => build::everything(&Workspace::open()?),
+            Some(Arg::Long("web")) => build::web(&Workspace::open()?),
+            Some(other) => Err(other.unexpected().into()),
+        },
         Some("serve") => serve::run(&serve::Options::parse(&mut arguments)?),
         Some("test") => {
             no_more(&mut arguments)?;
@@ -87,6 +95,14 @@ fn run() -> Result<()> {
         Some("size") => {
             no_more(&mut arguments)?;
             size::run(&Workspace::open()?)
+        }
+        Some("audit") => {
+            let options = audit::Options::parse(&mut arguments)?;
+            audit::run(&Workspace::open()?, &options)
+        }
+        Some("reproduce") => {
+            no_more(&mut arguments)?;
+            reproduce::run(&Workspace::open()?)
         }
         Some("fmt") => {
             no_more(&mut arguments)?;

@@ -3,6 +3,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -12,6 +13,9 @@ use crate::workspace::Workspace;
 
 /// Between two flags in `CARGO_ENCODED_RUSTFLAGS`, so that a path may have spaces.
 const SEPARATOR: &str = "\u{1f}";
+
+/// Stands for the folder of crates, wherever they are from.
+const CRATES: &str = "/cargo/registry/src/crates";
 
 /// The flags of this environment, those of `more`, and one for each folder that sources come from.
 ///
@@ -30,19 +34,37 @@ pub fn flags(workspace: &Workspace, more: &[&str]) -> Result<OsString> {
     Ok(flags)
 }
 
-/// Where two hold a path, the later one counts: cargo's folders may lie in one another.
-fn folders(workspace: &Workspace) -> Result<[(PathBuf, &'static str); 4]> {
+/// The folders that sources come from, and what stands for each.
+fn folders(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>> {
     let shell = &workspace.shell;
     let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
-    Ok([
-        (cargo_home()?, "/cargo"),
+    let mut folders = vec![
         (Path::new(&sysroot).join("lib/rustlib/src/rust"), "/rust"),
         (workspace.root.clone(), "/copydesk"),
         (workspace.target.clone(), "/target"),
-    ])
+    ];
+    let home = cargo_home()?;
+    folders.extend(registries(&home).into_iter().map(|registry| (registry, CRATES)));
+    folders.push((home, "/cargo"));
+    Ok(innermost_last(folders))
 }
 
-fn cargo_home() -> Result<PathBuf> {
+/// Cargo names the folder of a registry by its address: another one, for a mirror of the same crates.
+fn registries(home: &Path) -> Vec<PathBuf> {
+    // None is there where all crates are vendored.
+    let entries = fs::read_dir(home.join("registry/src")).into_iter().flatten();
+    entries.filter_map(|entry| Some(entry.ok()?.path())).collect()
+}
+
+/// Where two hold a path, the later one counts, and any of these may lie in any other, as cargo's folder does in the
+/// checkout on some machines that build for others.
+fn innermost_last(mut folders: Vec<(PathBuf, &'static str)>) -> Vec<(PathBuf, &'static str)> {
+    folders.sort_by_key(|(folder, _)| folder.components().count());
+    folders
+}
+
+/// Cargo's own folder, for crates and settings.
+pub fn cargo_home() -> Result<PathBuf> {
     if let Some(named) = env::var_os("CARGO_HOME").filter(|named| !named.is_empty()) {
         return Ok(named.into());
     }
@@ -73,9 +95,9 @@ fn flag(folder: &Path, name: &str) -> OsString {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
 
-    use super::{flag, given};
+    use super::{flag, given, innermost_last};
 
     #[test]
     fn flags_that_were_given_stay_and_the_encoded_ones_come_first() {
@@ -99,5 +121,23 @@ mod tests {
     fn a_folder_may_have_spaces() {
         let flag = flag(Path::new("/home/ana reyes/.cargo"), "/cargo");
         assert_eq!(flag, "--remap-path-prefix=/home/ana reyes/.cargo=/cargo");
+    }
+
+    #[test]
+    fn a_folder_within_another_counts_before_it() {
+        let listed = [
+            ("/b/target/cargo/registry", "d"),
+            ("/b/target", "b"),
+            ("/b", "a"),
+            ("/b/target/cargo", "c"),
+        ];
+        let folders = listed
+            .map(|(folder, name)| (PathBuf::from(folder), name))
+            .to_vec();
+        let names: Vec<_> = innermost_last(folders)
+            .into_iter()
+            .map(|(_, name)| name)
+            .collect();
+        assert_eq!(names, ["a", "b", "c", "d"]);
     }
 }

@@ -9,16 +9,17 @@ use xshell::Cmd;
 
 use crate::setup::{self, WASM_TARGET};
 use crate::workspace::{Workspace, say};
-use crate::{build, chromium, crates};
+use crate::{build, chromium, crates, supply};
 
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
-const CHECKS: [Check; 7] = [
+const CHECKS: [Check; 8] = [
     ("rustfmt", rustfmt),
     ("Biome", biome),
     ("clippy", clippy),
     ("clippy on the wasm target", clippy_on_wasm),
     ("the crates' files", crates::check),
+    ("what is in the WebAssembly", supply::check),
     ("the Rust tests", rust_tests),
     ("the build", build::everything),
 ];

@@ -57,6 +57,10 @@ impl Workspace {
         Ok(self.cargo(arguments).env("CARGO_ENCODED_RUSTFLAGS", flags))
     }
 
+    pub fn git<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Cmd<'_> {
+        self.shell.cmd("git").args(arguments).quiet()
+    }
+
     pub fn npm(&self) -> Cmd<'_> {
         self.shell.cmd(on_windows("npm", "npm.cmd")).quiet()
     }

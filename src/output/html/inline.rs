@@ -64,8 +64,9 @@ pub(super) fn escape(html: &mut String, text: &str) {
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
-            // A parser replaces or drops these; they carry nothing that is seen.
-            '\0' => {}
+            // Neither is seen. A parser replaces or drops a NUL. An escape begins another set of characters where a
+            // page is taken for ISO-2022-JP: what follows would be no markup there, and a quotation mark no end.
+            '\0' | '\u{1b}' => {}
             _ => html.push(c),
         }
     }

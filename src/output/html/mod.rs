@@ -217,7 +217,7 @@ mod tests {
     fn no_text_becomes_markup() {
         let article = assembled(&[
             (Kind::Title, "</title><script>"),
-            (Kind::Paragraph, "<img src=x onerror='a()'> &amp; \"b\"\0"),
+            (Kind::Paragraph, "<img src=x onerror='a()'> &amp; \"b\"\0\u{1b}"),
             (Kind::Code, "</code></pre>"),
             (Kind::Table, "<td>\t&"),
         ]);
