@@ -1,11 +1,13 @@
 //! The project's commands: `cargo xtask` lists them.
 
+mod apt;
 mod bench;
 mod build;
 mod chromium;
 mod crates;
 mod evaluate;
 mod fresh;
+mod fuzz;
 mod inline;
 mod package;
 mod prune;
@@ -39,6 +41,9 @@ cargo xtask train --corpus DIR [--text | --html]
 cargo xtask bench         print how time and memory grow with the size of a text or page
                           (--peers DIR: how long the peers take on a corpus's pages;
                           with --pages N, --rounds N: on so many, so often)
+cargo xtask fuzz [TARGET] [--minutes N] [--keep]
+                          try inputs that libFuzzer thinks up, for N minutes in all, 10 without it
+                          (--keep: then save the smallest of those that reached something new)
 cargo xtask size          print how large the package's entries are, and what each dependency and table costs
 cargo xtask fmt           format everything: Rust, JavaScript, CSS, JSON";
 
@@ -83,6 +88,10 @@ fn run() -> Result<()> {
         Some("bench") => {
             let options = bench::Options::parse(&mut arguments)?;
             bench::run(&Workspace::open()?, &options)
+        }
+        Some("fuzz") => {
+            let options = fuzz::Options::parse(&mut arguments)?;
+            fuzz::run(&Workspace::open()?, &options)
         }
         Some("size") => {
             no_more(&mut arguments)?;

@@ -1,0 +1,9 @@
+//! What holds for every input, in one place: the fuzzers ask it of what they think up, the tests of what was saved, and
+//! the properties of what chance gives them.
+
+#[path = "../../content/mod.rs"]
+pub mod content;
+pub mod inputs;
+pub mod invariants;
+pub mod rows;
+pub mod targets;
