@@ -1,6 +1,6 @@
 //! Programs that a check needs and that Debian has as packages.
 
-use std::ffi::OsStr;
+use std::path::Path;
 
 use anyhow::{Result, bail};
 use xshell::cmd;
@@ -34,7 +34,7 @@ pub fn install(workspace: &Workspace, package: &str) -> Result<()> {
 }
 
 /// Whether this program is there and runs.
-pub fn runs(workspace: &Workspace, program: impl AsRef<OsStr>, arguments: &[&str]) -> bool {
+pub fn runs(workspace: &Workspace, program: impl AsRef<Path>, arguments: &[&str]) -> bool {
     let shell = &workspace.shell;
     cmd!(shell, "{program} {arguments...}")
         .quiet()

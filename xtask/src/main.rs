@@ -8,6 +8,7 @@ mod crates;
 mod evaluate;
 mod fresh;
 mod fuzz;
+mod growth;
 mod inline;
 mod package;
 mod prune;

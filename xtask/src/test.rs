@@ -9,17 +9,18 @@ use xshell::Cmd;
 
 use crate::setup::{self, WASM_TARGET};
 use crate::workspace::{Workspace, say};
-use crate::{build, chromium, crates};
+use crate::{build, chromium, crates, growth};
 
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
-const CHECKS: [Check; 7] = [
+const CHECKS: [Check; 8] = [
     ("rustfmt", rustfmt),
     ("Biome", biome),
     ("clippy", clippy),
     ("clippy on the wasm target", clippy_on_wasm),
     ("the crates' files", crates::check),
     ("the Rust tests", rust_tests),
+    ("growth of the instructions", growth::check),
     ("the build", build::everything),
 ];
 /// These use what the build made.

@@ -6,4 +6,5 @@ pub mod content;
 pub mod inputs;
 pub mod invariants;
 pub mod rows;
+pub mod shapes;
 pub mod targets;
