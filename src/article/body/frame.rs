@@ -54,6 +54,8 @@ impl<'a> Frame<'a> {
     /// A line of a figure's caption, which is given back where something stands between it and the caption so far: then it is a
     /// line like others, as all stand in the order of the page.
     pub(super) fn add_caption(&mut self, text: Text<'a>) -> Option<Text<'a>> {
+        // What comes next goes on with nothing that stands before.
+        self.last = None;
         if self.caption.is_empty() {
             self.before_caption = self.nodes.len();
         } else if self.before_caption < self.nodes.len() {
@@ -66,6 +68,7 @@ impl<'a> Frame<'a> {
     /// What has ended within it.
     pub(super) fn take(&mut self, ended: Frame<'a>) {
         let shape = ended.shape;
+        let is_behind_caption = !self.caption.is_empty() && self.before_caption == self.nodes.len();
         self.last = None;
         match shape {
             Shape::Item(_) | Shape::Term | Shape::Meaning if ended.nodes.is_empty() => {}
@@ -74,7 +77,9 @@ impl<'a> Frame<'a> {
             }
             // An item that is in no list.
             Shape::Item(_) => match self.nodes.last_mut() {
-                Some(Node::Lists(lists)) if lists.last().is_some_and(|list| list.start.is_none()) => {
+                Some(Node::Lists(lists))
+                    if !is_behind_caption && lists.last().is_some_and(|list| list.start.is_none()) =>
+                {
                     lists::add(lists, None, ended.nodes);
                 }
                 _ => self.nodes.push(Node::Lists(lists_of([(None, ended.nodes)]))),

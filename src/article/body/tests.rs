@@ -240,6 +240,14 @@ fn what_a_figure_or_a_table_is_called_stands_where_the_page_has_it() {
             "a\n\nb\n\nc",
         ),
         (
+            "<figure>a<figcaption>b</figcaption>c<li>d</li></figure>",
+            "a\n\nb\n\nc\n\nd",
+        ),
+        (
+            "<figure><li>a</li><figcaption>b</figcaption><li>c</li></figure>",
+            "a\n\nb\n\nc",
+        ),
+        (
             "<table><caption>a</caption><tr><td>b<td>c<tr><td>d<td>e</table>",
             "a\n\nb\tc\nd\te",
         ),

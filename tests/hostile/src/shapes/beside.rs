@@ -38,8 +38,8 @@ pub const BOTH: &[Shape] = &[
 ];
 
 fn both(text: &str) -> String {
-    let html: String = text.lines().map(|line| format!("<p>{line}</p>")).collect();
-    format!("{text}\u{1e}{html}")
+    let html: Vec<&str> = text.lines().flat_map(|line| ["<p>", line, "</p>"]).collect();
+    format!("{text}\u{1e}{}", html.concat())
 }
 
 /// Rows for the command.
