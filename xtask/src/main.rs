@@ -45,6 +45,7 @@ cargo xtask bench         print how time and memory grow with the size of a text
 cargo xtask fuzz [TARGET] [--minutes N] [--keep]
                           try inputs that libFuzzer thinks up, for N minutes in all, 10 without it
                           (--keep: then save the smallest of those that reached something new)
+cargo xtask growth        count how the instructions grow with the input, on shapes made to be hard
 cargo xtask size          print how large the package's entries are, and what each dependency and table costs
 cargo xtask fmt           format everything: Rust, JavaScript, CSS, JSON";
 
@@ -93,6 +94,10 @@ fn run() -> Result<()> {
         Some("fuzz") => {
             let options = fuzz::Options::parse(&mut arguments)?;
             fuzz::run(&Workspace::open()?, &options)
+        }
+        Some("growth") => {
+            no_more(&mut arguments)?;
+            growth::check(&Workspace::open()?)
         }
         Some("size") => {
             no_more(&mut arguments)?;

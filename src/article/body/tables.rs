@@ -60,34 +60,8 @@ impl Row<'_> {
 /// A table whose lines come one after another.
 #[derive(Debug, Default)]
 pub(super) struct Rows<'a> {
-    rows: Vec<Begun<'a>>,
-}
-
-/// A row that is made.
-#[derive(Debug)]
-struct Begun<'a> {
-    /// Its part of the page, and those of its cells in order.
-    row: u32,
-    cells: Vec<u32>,
-    /// The cell that has had text last.
-    reached: u32,
-    made: Row<'a>,
-}
-
-impl Begun<'_> {
-    fn of(structure: &Structure, row: u32) -> Self {
-        let cells = cells_of(structure, row);
-        let empty = cells.iter().map(|&cell| empty(structure, cell)).collect();
-        Self {
-            row,
-            cells,
-            reached: 0,
-            made: Row {
-                cells: empty,
-                text: None,
-            },
-        }
-    }
+    /// Each with its part, and the parts of its cells.
+    rows: Vec<(u32, Vec<u32>, Row<'a>)>,
 }
 
 impl<'a> Rows<'a> {
@@ -96,8 +70,7 @@ impl<'a> Rows<'a> {
         self.rows.is_empty()
     }
 
-    /// Adds the text of a cell. Where it is of a cell before the last one, as only tags out of order have it, the row begins
-    /// once more: words stay in the order of the page.
+    /// Adds the text of a cell.
     pub(super) fn add(&mut self, structure: &Structure, cell: u32, text: Text<'a>) {
         let row = structure
             .parts
@@ -106,15 +79,20 @@ impl<'a> Rows<'a> {
         if row == NONE {
             return;
         }
-        let goes_on = |last: &Begun<'_>| last.row == row && last.reached <= cell;
-        if !self.rows.last().is_some_and(goes_on) {
-            self.rows.push(Begun::of(structure, row));
+        if self.rows.last().is_none_or(|(last, ..)| *last != row) {
+            let cells = cells_of(structure, row);
+            let empty = cells.iter().map(|&cell| empty(structure, cell)).collect();
+            let own = Row {
+                cells: empty,
+                text: None,
+            };
+            self.rows.push((row, cells, own));
         }
-        if let Some(last) = self.rows.last_mut()
-            && let Ok(at) = last.cells.binary_search(&cell)
-        {
-            last.reached = cell;
-            last.made.cells[at].lines.push(text);
+        let Some((_, parts, row)) = self.rows.last_mut() else {
+            return;
+        };
+        if let Ok(at) = parts.binary_search(&cell) {
+            row.cells[at].lines.push(text);
         }
     }
 
@@ -124,17 +102,12 @@ impl<'a> Rows<'a> {
             cells: vec![TableCell::of(text)],
             text: None,
         };
-        self.rows.push(Begun {
-            row: NONE,
-            cells: Vec::new(),
-            reached: NONE,
-            made: row,
-        });
+        self.rows.push((NONE, Vec::new(), row));
     }
 
     pub(super) fn finish(self) -> Table<'a> {
         Table {
-            rows: self.rows.into_iter().map(|row| row.made).collect(),
+            rows: self.rows.into_iter().map(|(_, _, row)| row).collect(),
         }
     }
 }

@@ -255,11 +255,6 @@ fn what_a_figure_or_a_table_is_called_stands_where_the_page_has_it() {
             "<table><tr><td>b<td>c</tr><caption>a</caption><tr><td>d<td>e</table>",
             "b\tc\na\nd\te",
         ),
-        // The inner cell ends and the first goes on.
-        (
-            "<table><tr><td>a<td>b<table><tr><td>c</table>d</table>",
-            "a\tb c d",
-        ),
     ] {
         assert_eq!(
             made(&format!("{BODY}{html}")).text_content,
