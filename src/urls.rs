@@ -39,9 +39,10 @@ impl Base {
         };
         let is_safe = starts_with(&absolute, OF_LETTER)
             || OF_WEB.iter().any(|start| {
-                // Behind it stands a host: a browser takes what comes after a third slash for one.
+                // Behind it stands a host: a browser takes what comes after a third slash for one, and none begins with
+                // a mark, or with one that had to be written by its number.
                 let host = absolute.get(start.len()..).unwrap_or_default();
-                starts_with(&absolute, start) && !host.is_empty() && !host.starts_with('/')
+                starts_with(&absolute, start) && host.starts_with(char::is_alphanumeric)
             });
         is_safe.then_some(absolute)
     }
@@ -118,6 +119,8 @@ mod tests {
             ("https://quay.example/\u{202e}x", None),
             ("https://", None),
             ("https:///x", None),
+            ("https://?x", None),
+            ("https://<b>quay.example/", None),
             (
                 "/the river[1].jpg",
                 Some("https://tessel.example/the%20river%5B1%5D.jpg"),

@@ -28,6 +28,11 @@ impl Progress {
         Self::new(true, true, bytes, bytes.map_or(ENDLESS, |_| ROWS))
     }
 
+    /// No bar.
+    pub fn silent() -> Self {
+        Self::new(false, false, None, PAGES)
+    }
+
     /// `prints`: whether the work prints to standard output, which may be the same terminal.
     fn new(wanted: bool, prints: bool, length: Option<u64>, template: &str) -> Self {
         let free = stderr().is_terminal() && !(prints && stdout().is_terminal());

@@ -126,13 +126,14 @@ fn plain(text: &str) -> String {
     let mut rest = &*text;
     while let Some((before, tag)) = rest.split_once('<') {
         plain.push_str(before);
-        match tag.split_once('>') {
-            Some((_, behind)) => {
-                plain.push(' ');
-                rest = behind;
-            }
-            None => rest = tag,
-        }
+        let Some((_, behind)) = tag.split_once('>') else {
+            // No tag ends any more, and looking for an end at each would take forever.
+            rest = "";
+            plain.extend(tag.split('<'));
+            break;
+        };
+        plain.push(' ');
+        rest = behind;
     }
     plain.push_str(rest);
     plain

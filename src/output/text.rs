@@ -35,9 +35,14 @@ fn add_all(text: &mut String, nodes: &[Node<'_>], between: &str) {
                 let rows: Vec<String> = table.rows.iter().map(Row::text).collect();
                 add(text, rows.iter().map(String::as_str), between);
             }
-            Node::Figure { nodes, caption } => {
-                add_all(text, nodes, between);
+            Node::Figure {
+                before,
+                caption,
+                behind,
+            } => {
+                add_all(text, before, between);
                 add(text, caption.iter().map(Text::whole), between);
+                add_all(text, behind, between);
             }
             Node::Picture { .. } => {}
         }

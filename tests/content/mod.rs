@@ -4,7 +4,7 @@ use html5gum::{Token, Tokenizer};
 use pulldown_cmark::{Event, Options as Extensions, Parser, Tag};
 
 /// The elements of `content`, each with the attributes it may have.
-const ELEMENTS: [(&str, &[&str]); 31] = [
+const ELEMENTS: [(&str, &[&str]); 34] = [
     ("p", &[]),
     ("h2", &[]),
     ("h3", &[]),
@@ -14,6 +14,9 @@ const ELEMENTS: [(&str, &[&str]); 31] = [
     ("ul", &[]),
     ("ol", &["start"]),
     ("li", &[]),
+    ("dl", &[]),
+    ("dt", &[]),
+    ("dd", &[]),
     ("blockquote", &[]),
     ("pre", &[]),
     ("code", &["class"]),

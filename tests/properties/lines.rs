@@ -1,19 +1,10 @@
 //! Lines, labels and the body.
 
 use copydesk::{Article, Kind, Options, clean};
+use copydesk_hostile::invariants::{self, naive_lines};
 use proptest::prelude::*;
 
 use crate::{config, labelled, labels, options, texts, usual_options};
-
-/// The lines of a text, split the slow and obvious way.
-fn naive_lines(text: &str) -> Vec<String> {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
-    if lines.last().is_some_and(String::is_empty) {
-        lines.pop();
-    }
-    lines
-}
 
 /// The line without what the article leaves out at its ends.
 fn trimmed(line: &str) -> &str {
@@ -33,22 +24,9 @@ proptest! {
     #[test]
     fn every_line_is_labelled_once(text in texts::text(), options in options()) {
         let article = clean(&text, &options);
-        let expected = naive_lines(&text);
-        prop_assert_eq!(article.lines.len(), expected.len());
-        for (i, (line, text)) in article.lines.iter().zip(&expected).enumerate() {
-            prop_assert_eq!(line.number, i + 1);
-            prop_assert_eq!(&line.text, text);
-            prop_assert!((0.0..=1.0).contains(&line.score), "the score of {:?}", line);
-            prop_assert_eq!(line.kept, options.kinds.contains(line.kind));
-            prop_assert!(!line.by_hand);
-            if text.chars().any(char::is_alphanumeric) {
-                prop_assert_ne!(line.kind, Kind::Blank, "{:?}", line);
-            }
-            if text.trim().is_empty() {
-                prop_assert_eq!(line.kind, Kind::Blank, "{:?}", line);
-            }
-        }
-        prop_assert!((0.0..=1.0).contains(&article.confidence), "{}", article.confidence);
+        invariants::lines_are_of_text(&article, &text);
+        invariants::labels_are_sound(&article, &options);
+        invariants::forms_are_sound(&article);
     }
 
     #[test]

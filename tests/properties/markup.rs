@@ -1,6 +1,7 @@
 //! HTML, in and out of order.
 
-use copydesk::{Article, clean_html};
+use copydesk::{Article, Kind, Options, clean_html};
+use copydesk_hostile::invariants;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -73,6 +74,14 @@ const PIECES: &[&str] = &[
     "\u{200b}",
     "<blockquote>",
     "<figure><figcaption>",
+    "</figcaption>",
+    "</figure>",
+    "<img src=https://a.example/b.png alt=c>",
+    "<caption>",
+    "<th>",
+    "<dl><dt>",
+    "<dd>",
+    "<ol start=7>",
     "<my-card>",
     "</my-card>",
     "<hr>",
@@ -95,14 +104,17 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn every_line_is_numbered_and_is_one_line(html in html(), options in options()) {
+    fn every_line_has_its_label_and_every_form_is_sound(html in html(), options in options()) {
         let article = clean_html(&html, &options);
-        for (i, line) in article.lines.iter().enumerate() {
-            prop_assert_eq!(line.number, i + 1);
-            prop_assert!(!line.text.contains(['\n', '\r']), "{:?}", line);
-            prop_assert!((0.0..=1.0).contains(&line.score), "{:?}", line);
-        }
-        prop_assert!(article.lines.last().is_none_or(|last| !last.text.is_empty()));
+        invariants::lines_are_lines(&article);
+        invariants::labels_are_sound(&article, &options);
+        invariants::forms_are_sound(&article);
+    }
+
+    #[test]
+    fn every_form_of_every_kind_is_sound(html in html(), images in any::<bool>()) {
+        let options = Kind::ALL.into_iter().fold(Options::default().images(images), Options::keep);
+        invariants::forms_are_sound(&clean_html(&html, &options));
     }
 
     #[test]

@@ -1,16 +1,11 @@
 //! Setting lines by hand.
 
-use copydesk::{Article, Options, clean};
+use copydesk::{Options, clean};
+use copydesk_hostile::invariants;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
 use crate::{config, texts, usual_options};
-
-/// The article with every line unmarked, so that only what comes out is compared.
-fn unmarked(mut article: Article<'_>) -> Article<'_> {
-    article.lines.iter_mut().for_each(|line| line.by_hand = false);
-    article
-}
 
 proptest! {
     #![proptest_config(config())]
@@ -24,15 +19,8 @@ proptest! {
         let first = clean(&text, &options);
         prop_assume!(!first.lines.is_empty());
         let lines: Vec<_> = indices.iter().map(|index| index.get(&first.lines)).collect();
-        let turned = first.with(lines.iter().map(|line| (line.number, !line.kept))).unwrap();
-        for (before, after) in first.lines.iter().zip(&turned.lines) {
-            let is_set = lines.iter().any(|line| line.number == before.number);
-            prop_assert_eq!(after.by_hand, is_set);
-            prop_assert_eq!(after.kept, before.kept != is_set);
-            prop_assert_eq!(after.kind, before.kind);
-        }
-        let back = turned.with(lines.iter().map(|line| (line.number, line.kept))).unwrap();
-        prop_assert_eq!(unmarked(back), first);
+        let set: Vec<_> = lines.iter().map(|line| (line.number, !line.kept)).collect();
+        invariants::setting_is_undone(&first, &set);
     }
 
     #[test]

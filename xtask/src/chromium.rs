@@ -4,10 +4,10 @@ use std::env;
 use std::ffi::OsStr;
 use std::path::{self, Path, PathBuf};
 
-use anyhow::{Context, Result, bail, ensure};
-use xshell::cmd;
+use anyhow::{Context, Result, ensure};
 
-use crate::workspace::{Workspace, say};
+use crate::apt;
+use crate::workspace::Workspace;
 
 const ON_THE_PATH: [&str; 6] = [
     "chromium",
@@ -54,7 +54,7 @@ pub fn find(workspace: &Workspace) -> Result<PathBuf> {
     if let Some(found) = installed(workspace) {
         return Ok(found);
     }
-    install(workspace).context(
+    apt::install(workspace, "chromium").context(
         "the browser tests need Chromium, Chrome or Edge: install one, or set CHROMIUM to the path of one",
     )?;
     installed(workspace)
@@ -87,49 +87,7 @@ fn candidates() -> Vec<PathBuf> {
 /// Ubuntu's `chromium-browser` can be a note that says to install something else: only running it tells. On Windows
 /// asking for the version opens a window, and there are no such notes.
 fn starts(workspace: &Workspace, browser: &Path) -> bool {
-    let shell = &workspace.shell;
-    cfg!(windows)
-        || cmd!(shell, "{browser} --version")
-            .quiet()
-            .ignore_stdout()
-            .ignore_stderr()
-            .run()
-            .is_ok()
-}
-
-fn install(workspace: &Workspace) -> Result<()> {
-    let shell = &workspace.shell;
-    if cmd!(shell, "apt-get --version")
-        .quiet()
-        .ignore_stdout()
-        .ignore_stderr()
-        .run()
-        .is_err()
-    {
-        bail!("no browser was found, and there is no apt-get to install one with");
-    }
-    let root = cmd!(shell, "id -u").quiet().read().is_ok_and(|id| id == "0");
-    let sudo: &[&str] = if root { &[] } else { &["sudo", "-n"] };
-    if !root
-        && cmd!(shell, "sudo -n true")
-            .quiet()
-            .ignore_stdout()
-            .ignore_stderr()
-            .run()
-            .is_err()
-    {
-        bail!("no browser was found, and installing one with apt-get takes a password");
-    }
-    say("installing Debian's package chromium");
-    cmd!(shell, "env {sudo...} apt-get update -qq").quiet().run()?;
-    let quietly = "DEBIAN_FRONTEND=noninteractive";
-    cmd!(
-        shell,
-        "env {sudo...} env {quietly} apt-get install -y -qq --no-install-recommends chromium"
-    )
-    .quiet()
-    .run()?;
-    Ok(())
+    cfg!(windows) || apt::runs(workspace, browser, &["--version"])
 }
 
 #[cfg(test)]

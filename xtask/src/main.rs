@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask` lists them.
 
+mod apt;
 mod audit;
 mod bench;
 mod build;
@@ -7,6 +8,8 @@ mod chromium;
 mod crates;
 mod evaluate;
 mod fresh;
+mod fuzz;
+mod growth;
 mod inline;
 mod package;
 mod prune;
@@ -43,6 +46,10 @@ cargo xtask train --corpus DIR [--text | --html]
 cargo xtask bench         print how time and memory grow with the size of a text or page
                           (--peers DIR: how long the peers take on a corpus's pages;
                           with --pages N, --rounds N: on so many, so often)
+cargo xtask fuzz [TARGET] [--minutes N] [--keep]
+                          try inputs that libFuzzer thinks up, for N minutes in all, 10 without it
+                          (--keep: then save the smallest of those that reached something new)
+cargo xtask growth        count how the instructions grow with the input, on shapes made to be hard
 cargo xtask size          print how large the package's entries are, and what each dependency and table costs
 cargo xtask audit         check what is not ours: licences, sources, advisories, lock files, install scripts
                           (--offline: leave out, and say so, what has to be asked of a registry)
@@ -91,6 +98,14 @@ fn run() -> Result<()> {
         Some("bench") => {
             let options = bench::Options::parse(&mut arguments)?;
             bench::run(&Workspace::open()?, &options)
+        }
+        Some("fuzz") => {
+            let options = fuzz::Options::parse(&mut arguments)?;
+            fuzz::run(&Workspace::open()?, &options)
+        }
+        Some("growth") => {
+            no_more(&mut arguments)?;
+            growth::check(&Workspace::open()?)
         }
         Some("size") => {
             no_more(&mut arguments)?;

@@ -9,11 +9,11 @@ use xshell::Cmd;
 
 use crate::setup::{self, WASM_TARGET};
 use crate::workspace::{Workspace, say};
-use crate::{build, chromium, crates, supply};
+use crate::{build, chromium, crates, growth, supply};
 
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 9] = [
     ("rustfmt", rustfmt),
     ("Biome", biome),
     ("clippy", clippy),
@@ -21,6 +21,7 @@ const CHECKS: [Check; 8] = [
     ("the crates' files", crates::check),
     ("what is in the WebAssembly", supply::check),
     ("the Rust tests", rust_tests),
+    ("growth of the instructions", growth::check),
     ("the build", build::everything),
 ];
 /// These use what the build made.

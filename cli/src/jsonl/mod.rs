@@ -65,6 +65,36 @@ pub fn run(
     Ok(Outcome::missing(missing))
 }
 
+/// The answers to the rows of one stream, each of at most `limit` bytes, and how many there were: the same as [`run`]
+/// gives, made on this thread.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn answer(
+    stream: Box<dyn Read>,
+    limit: usize,
+    lines: bool,
+    options: Options,
+    out: &mut impl Write,
+) -> io::Result<Count> {
+    let mut questions = Questions::new(Vec::new(), limit);
+    questions.current = Some(Current {
+        name: Input::StandardInput.to_string().into(),
+        rows: Rows::new(stream, limit),
+    });
+    let answerer = Answerer { lines, options };
+    let mut writer = Writer {
+        count: Count::default(),
+        missing: false,
+        progress: Progress::silent(),
+        out,
+    };
+    for (_, question) in questions {
+        writer.take(answerer.answer(question))?;
+    }
+    Ok(writer.count)
+}
+
 /// The rows of all inputs, as they are asked for.
 struct Questions {
     inputs: std::vec::IntoIter<Input>,
@@ -130,13 +160,15 @@ impl Iterator for Questions {
     }
 }
 
+/// How many rows there were.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Count {
-    rows: u64,
+pub struct Count {
+    /// All of them; blank ones are none.
+    pub rows: u64,
     /// Rows that could not be read.
-    bad: u64,
+    pub bad: u64,
     /// Rows with bytes that were not UTF-8.
-    replaced: u64,
+    pub replaced: u64,
 }
 
 impl Count {

@@ -6,35 +6,12 @@ use super::*;
 
 /// The answers to the rows of a stream.
 fn answers(input: &str, limit: usize) -> (Vec<Value>, Count) {
-    let bytes: Box<dyn Read> = Box::new(Cursor::new(input.to_owned()));
-    let mut questions = Questions::new(Vec::new(), limit);
-    questions.current = Some(Current {
-        name: "standard input".into(),
-        rows: Rows::new(bytes, limit),
-    });
-    let answerer = Answerer {
-        lines: false,
-        options: Options::default(),
-    };
+    let stream = Box::new(Cursor::new(input.to_owned()));
     let mut out = Vec::new();
-    let mut writer = Writer {
-        count: Count::default(),
-        missing: false,
-        progress: Progress::of_rows(None),
-        out: &mut out,
-    };
-    for (_, question) in questions {
-        writer.take(answerer.answer(question)).unwrap();
-    }
-    let count = writer.count;
-    drop(writer);
+    let count = answer(stream, limit, false, Options::default(), &mut out).unwrap();
     let rows = String::from_utf8(out).unwrap();
-    (
-        rows.lines()
-            .map(|row| serde_json::from_str(row).unwrap())
-            .collect(),
-        count,
-    )
+    let rows = rows.lines().map(|row| serde_json::from_str(row).unwrap());
+    (rows.collect(), count)
 }
 
 #[test]

@@ -223,7 +223,8 @@ impl<'a> Body<'a> {
                     match structure.cell_around(place.part) {
                         Some(cell) => frame.rows.add(structure, cell, before),
                         // What the table is called.
-                        None => frame.caption.push(before),
+                        None if frame.rows.is_empty() => frame.caption.push(before),
+                        None => frame.rows.add_line(before),
                     }
                 }
                 let ends = cells.iter().skip(1).map(|cell| cell.start as usize);
@@ -234,7 +235,9 @@ impl<'a> Body<'a> {
                 return;
             }
             (Leaf::Of(Kind::Caption | Kind::Credit), _) if frame.shape == Shape::Figure => {
-                frame.caption.push(text(whole));
+                if let Some(text) = frame.add_caption(text(whole)) {
+                    frame.nodes.push(Node::Paragraph(vec![text]));
+                }
                 return;
             }
             _ => {}

@@ -15,6 +15,8 @@ pub(super) struct Frame<'a> {
     /// Of a list or of terms, what has ended, with its shape.
     pub(super) entries: Vec<(Shape, Vec<Node<'a>>)>,
     pub(super) caption: Vec<Text<'a>>,
+    /// How many of the nodes stand before the caption.
+    before_caption: usize,
     pub(super) rows: Rows<'a>,
     /// What the last line was, and the part that makes it so.
     pub(super) last: Option<(Leaf<'a>, u32)>,
@@ -28,6 +30,7 @@ impl<'a> Frame<'a> {
             nodes: Vec::new(),
             entries: Vec::new(),
             caption: Vec::new(),
+            before_caption: 0,
             rows: Rows::default(),
             last: None,
         }
@@ -48,9 +51,24 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// A line of a figure's caption, which is given back where something stands between it and the caption so far: then it is a
+    /// line like others, as all stand in the order of the page.
+    pub(super) fn add_caption(&mut self, text: Text<'a>) -> Option<Text<'a>> {
+        // What comes next goes on with nothing that stands before.
+        self.last = None;
+        if self.caption.is_empty() {
+            self.before_caption = self.nodes.len();
+        } else if self.before_caption < self.nodes.len() {
+            return Some(text);
+        }
+        self.caption.push(text);
+        None
+    }
+
     /// What has ended within it.
     pub(super) fn take(&mut self, ended: Frame<'a>) {
         let shape = ended.shape;
+        let is_behind_caption = !self.caption.is_empty() && self.before_caption == self.nodes.len();
         self.last = None;
         match shape {
             Shape::Item(_) | Shape::Term | Shape::Meaning if ended.nodes.is_empty() => {}
@@ -59,7 +77,9 @@ impl<'a> Frame<'a> {
             }
             // An item that is in no list.
             Shape::Item(_) => match self.nodes.last_mut() {
-                Some(Node::Lists(lists)) if lists.last().is_some_and(|list| list.start.is_none()) => {
+                Some(Node::Lists(lists))
+                    if !is_behind_caption && lists.last().is_some_and(|list| list.start.is_none()) =>
+                {
                     lists::add(lists, None, ended.nodes);
                 }
                 _ => self.nodes.push(Node::Lists(lists_of([(None, ended.nodes)]))),
@@ -104,10 +124,14 @@ impl<'a> Frame<'a> {
                 let caption = (!self.caption.is_empty()).then_some(Node::Paragraph(self.caption));
                 caption.into_iter().chain([table]).collect()
             }
-            Shape::Figure if !self.caption.is_empty() => vec![Node::Figure {
-                nodes: self.nodes,
-                caption: self.caption,
-            }],
+            Shape::Figure if !self.caption.is_empty() => {
+                let behind = self.nodes.split_off(self.before_caption);
+                vec![Node::Figure {
+                    before: self.nodes,
+                    caption: self.caption,
+                    behind,
+                }]
+            }
             _ => self.nodes,
         }
     }

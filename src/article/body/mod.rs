@@ -37,10 +37,11 @@ pub(crate) enum Node<'a> {
         lines: Vec<&'a str>,
     },
     Table(Table<'a>),
-    /// Pictures or whatever else, and the lines that stand under them.
+    /// Pictures or whatever else, and the lines that stand under or over them.
     Figure {
-        nodes: Vec<Node<'a>>,
+        before: Vec<Node<'a>>,
         caption: Vec<Text<'a>>,
+        behind: Vec<Node<'a>>,
     },
     Picture {
         address: &'a str,

@@ -65,6 +65,11 @@ pub(super) struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
+    /// Whether there is none so far.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// Adds the text of a cell.
     pub(super) fn add(&mut self, structure: &Structure, cell: u32, text: Text<'a>) {
         let row = structure
@@ -89,6 +94,15 @@ impl<'a> Rows<'a> {
         if let Ok(at) = parts.binary_search(&cell) {
             row.cells[at].lines.push(text);
         }
+    }
+
+    /// Adds a line that stands between the rows and in no cell: it is a row.
+    pub(super) fn add_line(&mut self, text: Text<'a>) {
+        let row = Row {
+            cells: vec![TableCell::of(text)],
+            text: None,
+        };
+        self.rows.push((NONE, Vec::new(), row));
     }
 
     pub(super) fn finish(self) -> Table<'a> {

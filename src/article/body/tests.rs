@@ -226,3 +226,40 @@ fn depth_without_end_gives_a_shallow_article() {
     let article = made(&html);
     assert!(article.content.len() < 10_000, "{}", article.content.len());
 }
+
+#[test]
+fn what_a_figure_or_a_table_is_called_stands_where_the_page_has_it() {
+    for (html, text) in [
+        ("<figure><figcaption>a</figcaption><p>b</figure>", "a\n\nb"),
+        (
+            "<figure><p>a</p><figcaption>b</figcaption><p>c</figure>",
+            "a\n\nb\n\nc",
+        ),
+        (
+            "<figure><figcaption>a</figcaption><p>b</p><figcaption>c</figcaption></figure>",
+            "a\n\nb\n\nc",
+        ),
+        (
+            "<figure>a<figcaption>b</figcaption>c<li>d</li></figure>",
+            "a\n\nb\n\nc\n\nd",
+        ),
+        (
+            "<figure><li>a</li><figcaption>b</figcaption><li>c</li></figure>",
+            "a\n\nb\n\nc",
+        ),
+        (
+            "<table><caption>a</caption><tr><td>b<td>c<tr><td>d<td>e</table>",
+            "a\n\nb\tc\nd\te",
+        ),
+        (
+            "<table><tr><td>b<td>c</tr><caption>a</caption><tr><td>d<td>e</table>",
+            "b\tc\na\nd\te",
+        ),
+    ] {
+        assert_eq!(
+            made(&format!("{BODY}{html}")).text_content,
+            format!("{}\n\n{text}", made(BODY).text_content),
+            "{html}"
+        );
+    }
+}

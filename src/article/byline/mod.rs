@@ -30,6 +30,10 @@ const LONGEST_NAME: usize = 4;
 /// What parts names, beside words.
 const APART: [char; 4] = [',', ';', '/', '&'];
 
+/// A month's name with the marks behind it has so many bytes at most: what is glued to the end of a word is looked for no
+/// farther away.
+const LONGEST_MONTH: usize = 64;
+
 /// Where a word may be parted at the end of a line.
 const SOFT_HYPHEN: char = '\u{ad}';
 
@@ -211,7 +215,11 @@ fn drop_before_date(words: &mut Vec<&str>, follows: Option<&str>) {
 
 /// A name without the month that is glued to it, as in `ReyesMay`.
 fn without_glued_month(word: &str) -> &str {
-    let mut large = word.char_indices().skip(1).filter(|(_, c)| c.is_uppercase());
+    let near = word
+        .char_indices()
+        .skip(1)
+        .skip_while(|(at, _)| word.len() - at > LONGEST_MONTH);
+    let mut large = near.filter(|(_, c)| c.is_uppercase());
     let month = large.find(|&(at, _)| dates::is_month(&plain(&word[at..])));
     month.map_or(word, |(at, _)| &word[..at])
 }

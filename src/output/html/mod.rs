@@ -47,10 +47,15 @@ fn add_all(html: &mut String, nodes: &[Node<'_>]) {
                 html.push_str("</code></pre>\n");
             }
             Node::Table(table) => add_table(html, table),
-            Node::Figure { nodes, caption } => {
+            Node::Figure {
+                before,
+                caption,
+                behind,
+            } => {
                 html.push_str("<figure>\n");
-                add_all(html, nodes);
+                add_all(html, before);
                 around(html, "figcaption", |html| lines(html, caption));
+                add_all(html, behind);
                 html.push_str("</figure>\n");
             }
             Node::Picture { address, alternative } => {

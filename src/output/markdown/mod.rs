@@ -40,9 +40,14 @@ fn blocks(nodes: &[Node<'_>]) -> Vec<String> {
             }
             Node::Code { language, lines } => blocks.push(code(language.unwrap_or_default(), lines)),
             Node::Table(table) => blocks.push(table::table(table)),
-            Node::Figure { nodes, caption } => {
-                let mut figure = self::blocks(nodes);
+            Node::Figure {
+                before,
+                caption,
+                behind,
+            } => {
+                let mut figure = self::blocks(before);
                 figure.push(paragraph(caption));
+                figure.extend(self::blocks(behind));
                 blocks.push(figure.join("\n\n"));
             }
             Node::Picture { address, alternative } => blocks.push(format!(

@@ -122,7 +122,13 @@ impl Soup {
             }
             // The end of the page: what comes behind is still of it.
             Tag::Body | Tag::Html => {}
-            Tag::Svg | Tag::Math | Tag::Table | Tag::Template | Tag::Button | Tag::Select => {
+            // It reaches over everything.
+            Tag::Template => {
+                if let Some(place) = self.last(name) {
+                    self.pop_to(place);
+                }
+            }
+            Tag::Svg | Tag::Math | Tag::Table | Tag::Button | Tag::Select => {
                 self.end_at(self.last(name), Stop::Table);
             }
             tag if tag.is_block() || tag.display() == Display::Unseen => {

@@ -70,6 +70,7 @@ fn what_cannot_be_seen_is_left_out() {
         "<script>if (a < b) x('</p>')</script>",
         "<style>p { color: red }</style>",
         "<template><p>x</template>",
+        "<template><table><tr><td><p>x</template>",
         "<noscript><p>x</p></noscript>",
         "<iframe src=x>x</iframe>",
         "<svg><title>x</title><path d=''/><text>x</text></svg>",
