@@ -130,7 +130,9 @@ test("what ships of the page has its licences beside it", () => {
 test("the tests that SECURITY.md names are there", () => {
   const text = readFileSync(path.join(root, "SECURITY.md"), "utf8");
   const named = [...text.matchAll(/`((?:tests|xtask)\/[\w./-]+)`/g)].map(([, file]) => file);
-  const besides = [...text.matchAll(/(?<=, )`([\w-]+\.test\.mjs)`/g)].map(([, file]) => `tests/browser/${file}`);
+  const besides = [...text.matchAll(/(?<=, )`([\w-]+\.test\.mjs)`/g)].map(
+    ([, file]) => `tests/browser/${file}`,
+  );
   assert.ok(named.length > 10 && besides.length > 2);
   assert.deepEqual(
     [...named, ...besides].filter((file) => !existsSync(path.join(root, file))),

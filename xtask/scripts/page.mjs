@@ -38,7 +38,10 @@ const files = {
 /** Whose code it is, and on what terms. */
 const licences = Object.fromEntries(
   await Promise.all(
-    ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"].map(async (name) => [name, await readFile(path.join(root, name))]),
+    ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"].map(async (name) => [
+      name,
+      await readFile(path.join(root, name)),
+    ]),
   ),
 );
 const beside = {

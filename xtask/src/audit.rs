@@ -14,12 +14,14 @@ use crate::workspace::{Workspace, say};
 /// What it refuses changes with this, and not by itself.
 const CARGO_DENY: &str = "0.20.2";
 
-/// What has a lock file of its own.
-const CRATES: [&str; 2] = ["Cargo.toml", "benches/peers/Cargo.toml"];
+/// What has a lock file of its own, and what `deny.toml` decides of it without a network. The peers come as they are, each
+/// with its own versions of the same.
+const CRATES: [(&str, &[&str]); 2] = [
+    ("Cargo.toml", &["licenses", "bans", "sources"]),
+    ("benches/peers/Cargo.toml", &["licenses", "sources"]),
+];
 const NPM_FOLDERS: [&str; 3] = [".", "tests/consumers", "benches/peers"];
 
-/// What `deny.toml` decides, without a network.
-const DECIDED: [&str; 3] = ["licenses", "bans", "sources"];
 const ADVISORIES: &str = "advisories";
 
 /// Of what a tool says, so many lines are shown: the last ones tell why.
@@ -55,7 +57,7 @@ enum Answer {
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let deny = cargo_deny(workspace)?;
     let mut asked = Asked::default();
-    for manifest in CRATES {
+    for (manifest, decided) in CRATES {
         let metadata = [
             "metadata",
             "--locked",
@@ -66,7 +68,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         ];
         let what = |question: &str| format!("{manifest}: {question}");
         asked.note(what("the lock file is in step"), of(workspace.cargo(metadata))?);
-        for question in DECIDED {
+        for question in decided {
             asked.note(what(question), of(check(workspace, &deny, manifest, question))?);
         }
     }
@@ -87,9 +89,9 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         Answer::Fine => None,
         Answer::Fault(why) | Answer::Unknown(why) => Some(why),
     };
-    for manifest in CRATES {
+    for (manifest, _) in CRATES {
         let answer = match &unreached {
-            None => of(check(workspace, &deny, manifest, ADVISORIES).arg("--disable-fetch"))?,
+            None => of(check(workspace, &deny, manifest, ADVISORIES))?,
             Some(why) => Answer::Unknown(format!("the database of advisories could not be fetched: {why}")),
         };
         asked.note(format!("{manifest}: {ADVISORIES}"), answer);
@@ -150,21 +152,23 @@ fn of(command: Cmd<'_>) -> Result<Answer> {
     ))
 }
 
+/// Without a network: what it needs has been got by then.
 fn check<'a>(workspace: &'a Workspace, deny: &PathBuf, manifest: &str, question: &str) -> Cmd<'a> {
     let settings = workspace.root.join("deny.toml");
     let command = workspace.shell.cmd(deny).quiet();
     command
+        .arg("--config")
+        .arg(settings)
         .args([
+            "--workspace",
             "--locked",
+            "--offline",
             "--log-level",
             "error",
             "--manifest-path",
             manifest,
-            "check",
-            "--config",
         ])
-        .arg(settings)
-        .args(["--hide-inclusion-graph", question])
+        .args(["check", "--hide-inclusion-graph", question])
 }
 
 /// What npm says as JSON: an account of what it has found, or of why it could not ask.

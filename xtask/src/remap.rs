@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use xshell::cmd;
 
+use crate::setup::WASM_TARGET;
 use crate::workspace::Workspace;
 
 /// Between two flags in `CARGO_ENCODED_RUSTFLAGS`, so that a path may have spaces.
@@ -44,6 +45,11 @@ fn folders(workspace: &Workspace) -> Result<Vec<(PathBuf, &'static str)>> {
         (workspace.target.clone(), "/target"),
     ];
     let home = cargo_home()?;
+    if registries(&home).is_empty() {
+        // Cargo would name the folder only while it compiles.
+        let target = ["fetch", "--locked", "--target", WASM_TARGET];
+        workspace.cargo(target).run()?;
+    }
     folders.extend(registries(&home).into_iter().map(|registry| (registry, CRATES)));
     folders.push((home, "/cargo"));
     Ok(innermost_last(folders))
