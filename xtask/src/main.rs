@@ -10,6 +10,7 @@ mod inline;
 mod package;
 mod prune;
 mod remap;
+mod report;
 mod serve;
 mod setup;
 mod size;
@@ -33,12 +34,17 @@ cargo xtask test          every test there is, with all the set-up they need
 cargo xtask evaluate DIR [REPORT.json] [--forms] [--peers]
                           score the classifier on a folder of pages with known answers
                           (REPORT.json: every page's score, else in target/evaluate.json;
-                          --peers: measure on them what others make of titles, bylines and dates)
+                          --peers: measure on them what others make of titles, bylines, dates and bodies)
 cargo xtask train --corpus DIR [--text | --html]
                           learn the classifier's weights from such a folder, in a quarter of an hour on two cores
-cargo xtask bench         print how time and memory grow with the size of a text or page
-                          (--peers DIR: how long the peers take on a corpus's pages;
+cargo xtask bench         time each stage, how time and memory grow with the size of a text or page, and how far
+                          all is from the floor, natively, in Node and in Chromium
+                          (--only stages, sizes or goals; --corpus DIR: the goals on real pages;
                           with --pages N, --rounds N: on so many, so often)
+cargo xtask bench --peers DIR
+                          how long the peers take on a corpus's pages (--pages N, --rounds N)
+cargo xtask report [REPORT.html] [--no-pictures]
+                          draw what was evaluated and timed: one page, and the pictures in docs/
 cargo xtask size          print how large the package's entries are, and what each dependency and table costs
 cargo xtask fmt           format everything: Rust, JavaScript, CSS, JSON";
 
@@ -83,6 +89,10 @@ fn run() -> Result<()> {
         Some("bench") => {
             let options = bench::Options::parse(&mut arguments)?;
             bench::run(&Workspace::open()?, &options)
+        }
+        Some("report") => {
+            let options = report::Options::parse(&mut arguments)?;
+            report::run(&Workspace::open()?, &options)
         }
         Some("size") => {
             no_more(&mut arguments)?;

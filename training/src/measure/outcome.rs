@@ -14,7 +14,7 @@ use crate::corpus::{CorpusPage, Set};
 use crate::folds::AllFolds;
 use crate::forms::Form;
 use crate::renderings::Rendering;
-use crate::score::{Snippets, word_f1};
+use crate::score::{Snippets, Words};
 
 /// What one page gave in one form.
 #[derive(Clone, Debug, Serialize)]
@@ -39,6 +39,9 @@ pub struct Outcome {
     pub ceiling: Option<f64>,
     /// The page's confidence.
     pub confidence: f64,
+    /// The words found, where the full text is known.
+    #[serde(skip)]
+    pub words: Option<Words>,
     /// The snippets found.
     #[serde(skip)]
     pub snippets: Snippets,
@@ -81,7 +84,7 @@ impl Outcome {
         };
         let time = start.elapsed();
         let best = best_body(rendering, &form);
-        let against = |body: &str| page.content.as_ref().map(|gold| word_f1(body, gold));
+        let against = |body: &str| page.content.as_ref().map(|gold| Words::count(body, gold));
         let snippets = |body: &str| match set {
             Set::Trafilatura => Snippets::count(body, &page.with, &page.without),
             Set::Wcxb | Set::News => Snippets::default(),
@@ -95,6 +98,7 @@ impl Outcome {
                 calibration.count(line.score, is_content);
             }
         }
+        let words = against(&article.text_content);
         Self {
             id: page.id.clone(),
             rendering,
@@ -102,8 +106,9 @@ impl Outcome {
             set,
             page_type: page.page_type.clone().unwrap_or_else(|| "article".to_owned()),
             lang: article.lang.clone().map(Cow::into_owned),
-            f1: against(&article.text_content),
-            ceiling: against(&best),
+            f1: words.map(Words::f1),
+            words,
+            ceiling: against(&best).map(Words::f1),
             confidence: article.confidence,
             snippets: snippets(&article.text_content),
             snippet_ceiling: snippets(&best),
@@ -119,6 +124,23 @@ impl Outcome {
             },
             lines: article.lines.len(),
             time,
+        }
+    }
+}
+
+impl Outcome {
+    /// The same page with another body, as somebody else finds it.
+    #[must_use]
+    pub fn with_body(&self, page: &CorpusPage, body: &str) -> Self {
+        let words = page.content.as_ref().map(|gold| Words::count(body, gold));
+        Self {
+            f1: words.map(Words::f1),
+            words,
+            snippets: match self.set {
+                Set::Trafilatura => Snippets::count(body, &page.with, &page.without),
+                Set::Wcxb | Set::News => Snippets::default(),
+            },
+            ..self.clone()
         }
     }
 }

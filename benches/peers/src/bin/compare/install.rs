@@ -12,6 +12,15 @@ use crate::own_folder;
 use crate::peers::{Peer, Program};
 use crate::process::Process;
 
+/// What lies beside the npm packages, so that it finds them.
+const FILES: [&str; 5] = [
+    "package.json",
+    "package-lock.json",
+    "asked.mjs",
+    "peers.mjs",
+    "chromium.mjs",
+];
+
 /// Where things lie.
 pub struct Places {
     /// Everything that is made goes in here.
@@ -48,7 +57,11 @@ impl Places {
                 command.arg(self.own.join("peers.py")).arg(function).arg(pages);
                 command
             }
-            Program::Node { function, package } => {
+            Program::Script {
+                script,
+                function,
+                package,
+            } => {
                 let copydesk = self.own.join("../../pkg");
                 let is_built = copydesk.join("generated").is_dir();
                 ensure!(
@@ -57,7 +70,7 @@ impl Places {
                 );
                 let mut command = Command::new("node");
                 command
-                    .arg(self.node()?.join("peers.mjs"))
+                    .arg(self.node()?.join(script.file()))
                     .arg(function)
                     .arg(pages);
                 command.arg(copydesk.join("index.js"));
@@ -105,12 +118,12 @@ impl Places {
         Ok(python)
     }
 
-    /// The folder with the npm packages, and with the script beside them: it finds them by where it lies.
+    /// The folder with the npm packages, and with the scripts beside them.
     fn node(&self) -> Result<&Path> {
         let install = || {
             let folder = self.target.join("node");
             fs::create_dir_all(&folder)?;
-            for file in ["package.json", "package-lock.json", "peers.mjs"] {
+            for file in FILES {
                 fs::copy(self.own.join(file), folder.join(file))
                     .with_context(|| format!("cannot copy {file}"))?;
             }

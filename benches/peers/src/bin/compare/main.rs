@@ -1,14 +1,16 @@
-//! How long Copydesk and its peers take on the same pages: `cargo xtask bench --peers DIR` runs it.
+//! How long Copydesk and its peers take on the same pages, `cargo xtask bench --peers DIR` runs it; and what body the peers
+//! find in each, for `cargo xtask evaluate DIR --peers`.
 
+mod bodies;
 mod install;
 mod peers;
 mod process;
 mod report;
-mod sample;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
+use copydesk_benches::pages;
 use indicatif::{ProgressBar, ProgressStyle};
 use lexopt::Arg;
 
@@ -37,14 +39,19 @@ struct Options {
     target: PathBuf,
     pages: usize,
     rounds: usize,
+    /// The file that the bodies go to, where these are wanted and not the times.
+    bodies: Option<PathBuf>,
 }
 
 fn main() -> Result<()> {
     let options = options()?;
     let places = Places::new(&options.target)?;
-    let pages = sample::read(&options.corpus, options.pages)?;
     let file = places.target.join("pages.jsonl");
-    copydesk_peers::write(&file, &pages)?;
+    if let Some(bodies) = &options.bodies {
+        return bodies::write(&places, &options.corpus, &file, bodies);
+    }
+    let pages = pages::of_corpus(&options.corpus, options.pages)?;
+    pages::write(&file, &pages)?;
 
     let mut absent = Vec::new();
     let mut running = Vec::new();
@@ -62,20 +69,26 @@ fn main() -> Result<()> {
         .into_iter()
         .map(|(peer, _, times)| (peer, times))
         .collect();
-    report::print(&pages, &measured);
+    let report = report::Report::new(&pages, &measured);
+    report.print();
     for (name, why) in absent {
         println!("not measured: {name}: {why}");
     }
-    Ok(())
+    // Beside what is measured of Copydesk alone.
+    report.write(&places.target.with_file_name("peers.json"))
 }
 
 fn options() -> Result<Options> {
     let mut arguments = lexopt::Parser::from_env();
-    let (mut paths, mut pages, mut rounds) = (Vec::new(), PAGES, ROUNDS);
+    let (mut paths, mut pages, mut rounds, mut bodies) = (Vec::new(), PAGES, ROUNDS, None);
     while let Some(argument) = arguments.next()? {
         let number = match argument {
             Arg::Long("pages") => &mut pages,
             Arg::Long("rounds") => &mut rounds,
+            Arg::Long("bodies") => {
+                bodies = Some(PathBuf::from(arguments.value()?));
+                continue;
+            }
             Arg::Value(path) => {
                 paths.push(PathBuf::from(path));
                 continue;
@@ -97,6 +110,7 @@ fn options() -> Result<Options> {
         target,
         pages,
         rounds,
+        bodies,
     })
 }
 
