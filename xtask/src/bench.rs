@@ -167,11 +167,16 @@ fn built_with_browser(workspace: &Workspace) -> Result<PathBuf> {
 fn peers(workspace: &Workspace, corpus: &Path, forwarded: &[OsString]) -> Result<()> {
     is_there(corpus)?;
     let chromium = built_with_browser(workspace)?;
-    compare(workspace, corpus, &chromium, forwarded)
+    compare(workspace, corpus, Some(&chromium), forwarded)
 }
 
 /// Runs the program that starts the peers.
-pub fn compare(workspace: &Workspace, corpus: &Path, chromium: &Path, forwarded: &[OsString]) -> Result<()> {
+pub fn compare(
+    workspace: &Workspace,
+    corpus: &Path,
+    chromium: Option<&Path>,
+    forwarded: &[OsString],
+) -> Result<()> {
     say("compiling the comparison with the peers");
     let target = workspace.target.join("peers");
     let mut command = workspace

@@ -45,8 +45,9 @@ const section = (title, says, inside) =>
 const figure = (caption, drawing) =>
   `<figure><figcaption>${escaped(caption)}</figcaption>${drawing}</figure>`;
 
-const LEGEND = `<p class="legend"><span class="first">●</span> Copydesk from HTML <span class="second">■</span> Copydesk from text
-  <span class="peer">❘</span> the others, each a mark, all from HTML; the best of them is named</p>`;
+const LEGEND = `<p class="legend"><span><b class="first">●</b> Copydesk from HTML</span>
+<span><b class="second">■</b> Copydesk from text</span>
+<span><b class="peer">❘</b> the others, a mark for each, all from HTML; the best is named</span></p>`;
 
 /** @param {any} evaluate */
 function quality(evaluate) {

@@ -42,7 +42,7 @@ export function quality(evaluate) {
     const least = Math.min(...rows.map((one) => one.score));
     const from = Math.floor((least - 0.02) * 10) / 10;
     return {
-      heading: `${pages} ${name}`,
+      heading: `${name}, ${pages} pages`,
       under: `${measure} of the body, mean over the pages`,
       chart: ranking({ title: `${measure} on ${name}`, axis: measure, rows, width: HALF, from }),
     };

@@ -82,7 +82,9 @@ export function times({ title, axis, rows, width }) {
   const all = rows.flatMap((row) => [row.least, row.most]);
   const from = Math.min(0.2, ...all) * 0.9;
   const to = Math.max(2, ...all) * 1.1;
-  const colour = (/** @type {string} */ name) => (own(name) ? "var(--first)" : "var(--peer)");
+  const isText = (/** @type {string} */ name) => name.includes("of text");
+  const colour = (/** @type {string} */ name) =>
+    isText(name) ? "var(--second)" : own(name) ? "var(--first)" : "var(--peer)";
   return draw(title, {
     width,
     height: 23 * rows.length + 58,
@@ -113,7 +115,7 @@ export function times({ title, axis, rows, width }) {
           frameAnchor: "left",
           textAnchor: "end",
           dx: -10,
-          fill: own(row.name) ? "var(--first)" : "var(--ink)",
+          fill: own(row.name) ? colour(row.name) : "var(--ink)",
           fontWeight: own(row.name) ? 600 : 400,
         }),
         Plot.text([row], {
@@ -122,7 +124,7 @@ export function times({ title, axis, rows, width }) {
           text: (/** @type {any} */ row) => round(row.times),
           dx: 9,
           textAnchor: "start",
-          fill: own(row.name) ? "var(--first)" : "var(--quiet)",
+          fill: own(row.name) ? colour(row.name) : "var(--quiet)",
           fontWeight: own(row.name) ? 600 : 400,
         }),
       ]),

@@ -19,8 +19,8 @@ svg { display: block; max-width: 100%; height: auto; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 16px 24px; }
 .narrow { display: none; }
 .legend { font-size: 14px; color: var(--quiet); margin: 0 0 12px; }
-.legend span { margin-left: 14px; }
-.legend span:first-child { margin-left: 0; }
+.legend span { display: inline-block; margin-right: 16px; }
+.legend b { display: inline-block; width: 14px; }
 .first { color: var(--first); } .second { color: var(--second); } .peer { color: var(--peer); }
 details { font-size: 14px; margin-top: 4px; }
 summary { cursor: pointer; color: var(--quiet); padding: 6px 0; width: max-content; }

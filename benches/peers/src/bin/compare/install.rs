@@ -1,7 +1,7 @@
 //! What each peer needs, put into a folder of its own under the build folder.
 
 use std::cell::OnceCell;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -30,6 +30,24 @@ pub struct Places {
     node: OnceCell<std::result::Result<PathBuf, String>>,
 }
 
+/// A peer that can be started.
+pub struct Installed {
+    name: &'static str,
+    program: PathBuf,
+    /// What stands before the file of the pages, and behind it.
+    before: Vec<OsString>,
+    after: Vec<OsString>,
+}
+
+impl Installed {
+    /// Starts it on the pages of this file.
+    pub fn start(&self, pages: &Path) -> Result<Process> {
+        let mut command = Command::new(&self.program);
+        command.args(&self.before).arg(pages).args(&self.after);
+        Process::start(command, &pages.with_extension(format!("{}.txt", self.name)))
+    }
+}
+
 impl Places {
     pub fn new(target: &Path) -> Result<Self> {
         fs::create_dir_all(target).with_context(|| format!("cannot make the folder {}", target.display()))?;
@@ -40,22 +58,26 @@ impl Places {
         })
     }
 
-    /// Gets what the peer needs, and starts it.
-    pub fn start(&self, peer: &Peer, pages: &Path) -> Result<Process> {
-        let command = match &peer.program {
+    /// Gets what the peer needs.
+    pub fn install(&self, peer: &Peer) -> Result<Installed> {
+        let installed = |program: PathBuf, before: Vec<OsString>, after: Vec<OsString>| Installed {
+            name: peer.name,
+            program,
+            before,
+            after,
+        };
+        Ok(match &peer.program {
             Program::Rust {
                 name,
                 has_feature,
                 arguments,
             } => {
-                let mut command = Command::new(self.build(name, *has_feature)?);
-                command.arg(pages).args(*arguments);
-                command
+                let after = arguments.iter().map(Into::into).collect();
+                installed(self.build(name, *has_feature)?, Vec::new(), after)
             }
             Program::Python { function, packages } => {
-                let mut command = Command::new(self.python(packages)?);
-                command.arg(self.own.join("peers.py")).arg(function).arg(pages);
-                command
+                let before = vec![self.own.join("peers.py").into(), function.into()];
+                installed(self.python(packages)?, before, Vec::new())
             }
             Program::Script {
                 script,
@@ -68,16 +90,10 @@ impl Places {
                     package.is_some() || is_built,
                     "the package is not built; `cargo xtask build` does that"
                 );
-                let mut command = Command::new("node");
-                command
-                    .arg(self.node()?.join(script.file()))
-                    .arg(function)
-                    .arg(pages);
-                command.arg(copydesk.join("index.js"));
-                command
+                let before = vec![self.node()?.join(script.file()).into(), function.into()];
+                installed("node".into(), before, vec![copydesk.join("index.js").into()])
             }
-        };
-        Process::start(command, &self.target.join(format!("{}.txt", peer.name)))
+        })
     }
 
     fn build(&self, name: &str, has_feature: bool) -> Result<PathBuf> {

@@ -8,6 +8,7 @@ mod process;
 mod report;
 
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use anyhow::{Context as _, Result, bail};
 use copydesk_benches::pages;
@@ -41,6 +42,8 @@ struct Options {
     rounds: usize,
     /// The file that the bodies go to, where these are wanted and not the times.
     bodies: Option<PathBuf>,
+    /// So many peers find bodies at a time; those that are timed take turns.
+    threads: usize,
 }
 
 fn main() -> Result<()> {
@@ -48,7 +51,7 @@ fn main() -> Result<()> {
     let places = Places::new(&options.target)?;
     let file = places.target.join("pages.jsonl");
     if let Some(bodies) = &options.bodies {
-        return bodies::write(&places, &options.corpus, &file, bodies);
+        return bodies::write(&places, &options.corpus, bodies, options.threads);
     }
     let pages = pages::of_corpus(&options.corpus, options.pages)?;
     pages::write(&file, &pages)?;
@@ -57,7 +60,7 @@ fn main() -> Result<()> {
     let mut running = Vec::new();
     for peer in &PEERS {
         println!("\u{2192} preparing {}", peer.name);
-        match places.start(peer, &file) {
+        match places.install(peer).and_then(|installed| installed.start(&file)) {
             Ok(process) => running.push((peer, process, Times::new())),
             // All are compared with this one.
             Err(error) if running.is_empty() => return Err(error),
@@ -81,10 +84,12 @@ fn main() -> Result<()> {
 fn options() -> Result<Options> {
     let mut arguments = lexopt::Parser::from_env();
     let (mut paths, mut pages, mut rounds, mut bodies) = (Vec::new(), PAGES, ROUNDS, None);
+    let mut threads = thread::available_parallelism().map_or(1, usize::from);
     while let Some(argument) = arguments.next()? {
         let number = match argument {
             Arg::Long("pages") => &mut pages,
             Arg::Long("rounds") => &mut rounds,
+            Arg::Long("threads") => &mut threads,
             Arg::Long("bodies") => {
                 bodies = Some(PathBuf::from(arguments.value()?));
                 continue;
@@ -111,6 +116,7 @@ fn options() -> Result<Options> {
         pages,
         rounds,
         bodies,
+        threads,
     })
 }
 
