@@ -174,13 +174,10 @@ mod tests {
         let of = |lines: &Lines<'_>| lines.multiply_adds(&lines.features());
         let (forwards, backwards) = of(&one);
         let line = of(&two).0 - forwards;
-        let weights = [
-            &one.weights.input,
-            &one.weights.middle,
-            &one.weights.score,
-            &one.weights.kind,
-        ];
-        let some: usize = weights.into_iter().map(crate::model::Layer::len).sum();
+        let weights = &one.weights;
+        let [ins, outs] = [weights.means.len(), weights.hidden];
+        // The first layer, and eight that look at three lines.
+        let some = ins * outs + 8 * 3 * outs * outs;
         assert!(line > some && line < 40_000, "{line}");
         assert!(backwards > 0 && backwards < forwards, "{backwards}");
     }

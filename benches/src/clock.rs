@@ -7,7 +7,7 @@ use std::time::Instant;
 
 /// Short pages are cleaned so often in a row that so many bytes are read, within these bounds.
 const ENOUGH: usize = 400_000;
-const FEWEST: usize = 3;
+const FEWEST: usize = 5;
 const MOST: usize = 40;
 
 /// Longer pages are cleaned once a turn, and not before the clock runs: filling caches is nothing to them.
@@ -80,7 +80,7 @@ mod tests {
         assert_eq!(Turn::of(0), turn(40, 5, true));
         assert_eq!(Turn::of(1_000), turn(40, 5, true));
         assert_eq!(Turn::of(40_000), turn(10, 1, true));
-        assert_eq!(Turn::of(200_000), turn(3, 1, true));
+        assert_eq!(Turn::of(200_000), turn(5, 1, true));
         assert_eq!(Turn::of(10_000_000), turn(1, 1, false));
     }
 

@@ -1,25 +1,47 @@
 //! The floor: the least that has to be done with a page before anything can be known of it.
 //!
-//! Of a text, its lines are split and each word is hashed once. Of HTML, it is tokenized by the core's tokenizer, and the
-//! tokens are thrown away: only the name of the last tag is kept, as without it a script's text would be read as tags.
+//! Of a text, its lines are split and each word, a run of letters and digits of any script, is hashed once. Of HTML, it is
+//! tokenized by the core's tokenizer, and the tokens are thrown away: only the name of the last tag is kept, as without it
+//! a script's text would be read as tags.
+//!
+//! Beside them stand two others for comparison: words as a byte tells them, by spaces, which is what memory allows; and
+//! the tokens with their attributes, as html5gum itself gives them out.
 
 use std::hash::{BuildHasher as _, Hasher as _};
 
 use foldhash::fast::FixedState;
-use html5gum::{Emitter, Error, State, Tokenizer, naive_next_state};
+use html5gum::{DefaultEmitter, Emitter, Error, State, Token, Tokenizer, naive_next_state};
 
 /// Splits the lines and hashes the words of each.
 pub fn words(text: &str) -> u64 {
     let state = FixedState::default();
-    let mut sum = 0;
-    for line in text.split('\n') {
-        for word in line.split_ascii_whitespace() {
-            let mut hasher = state.build_hasher();
-            hasher.write(word.as_bytes());
-            sum ^= hasher.finish();
-        }
-    }
-    sum
+    text.split('\n')
+        .flat_map(|line| line.split(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .fold(0, |sum, word| sum ^ hash(&state, word))
+}
+
+/// The same of what stands between spaces of ASCII.
+pub fn pieces(text: &str) -> u64 {
+    let state = FixedState::default();
+    text.split('\n')
+        .flat_map(str::split_ascii_whitespace)
+        .fold(0, |sum, word| sum ^ hash(&state, word))
+}
+
+fn hash(state: &FixedState, word: &str) -> u64 {
+    let mut hasher = state.build_hasher();
+    hasher.write(word.as_bytes());
+    hasher.finish()
+}
+
+/// How many start tags html5gum gives out of the HTML, as tokens that have all that is in them.
+pub fn whole_tokens(html: &str) -> usize {
+    let mut emitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    Tokenizer::new_with_emitter(html, emitter)
+        .filter(|token| matches!(token, Ok(Token::StartTag(_))))
+        .count()
 }
 
 /// Tokenizes the HTML and gives how many start tags it has.
@@ -102,17 +124,24 @@ impl Emitter for &mut Names {
 
 #[cfg(test)]
 mod tests {
-    use super::{tokens, words};
+    use super::{pieces, tokens, whole_tokens, words};
 
     #[test]
     fn every_word_counts() {
         assert_eq!(words("the river\nrose"), words("rose\n\nriver  the"));
         assert_ne!(words("the river rose"), words("the river"));
+        assert_eq!(words("\u{201c}Où\u{201d}, 河水!"), words("Où 河水"));
+        assert_eq!(pieces("the river\nrose"), words("the river rose"));
+        assert_ne!(pieces("the river, rose"), words("the river, rose"));
     }
 
     #[test]
     fn what_a_script_holds_is_no_tag() {
         assert_eq!(tokens("<p class=a>b<script>if (a<b) c()</script><br></p>"), 3);
+        assert_eq!(
+            whole_tokens("<p class=a>b<script>if (a<b) c()</script><br></p>"),
+            7
+        );
         assert_eq!(tokens("<title>the <b>river</title><p>"), 2);
     }
 }

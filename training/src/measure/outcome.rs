@@ -85,10 +85,6 @@ impl Outcome {
         let time = start.elapsed();
         let best = best_body(rendering, &form);
         let against = |body: &str| page.content.as_ref().map(|gold| Words::count(body, gold));
-        let snippets = |body: &str| match set {
-            Set::Trafilatura => Snippets::count(body, &page.with, &page.without),
-            Set::Wcxb | Set::News => Snippets::default(),
-        };
         let (mut confusion, mut calibration) = (Confusion::default(), Calibration::default());
         for (line, answer) in article.lines.iter().zip(&form.answers) {
             if let Some(kind) = answer.kind.filter(|_| line.kind != Kind::Blank) {
@@ -104,14 +100,14 @@ impl Outcome {
             rendering,
             form: rendering.name(),
             set,
-            page_type: page.page_type.clone().unwrap_or_else(|| "article".to_owned()),
+            page_type: type_of(page),
             lang: article.lang.clone().map(Cow::into_owned),
             f1: words.map(Words::f1),
             words,
             ceiling: against(&best).map(Words::f1),
             confidence: article.confidence,
-            snippets: snippets(&article.text_content),
-            snippet_ceiling: snippets(&best),
+            snippets: snippets(set, page, &article.text_content),
+            snippet_ceiling: snippets(set, page, &best),
             confusion,
             calibration,
             heading: match rendering {
@@ -129,19 +125,41 @@ impl Outcome {
 }
 
 impl Outcome {
-    /// The same page with another body, as somebody else finds it.
-    #[must_use]
-    pub fn with_body(&self, page: &CorpusPage, body: &str) -> Self {
+    /// What the body gives that somebody else finds in a page's HTML. Of its lines nothing is known.
+    pub fn of_body(set: Set, page: &CorpusPage, lang: Option<String>, body: &str) -> Self {
         let words = page.content.as_ref().map(|gold| Words::count(body, gold));
         Self {
+            id: page.id.clone(),
+            rendering: Rendering::Html,
+            form: Rendering::Html.name(),
+            set,
+            page_type: type_of(page),
+            lang,
             f1: words.map(Words::f1),
+            ceiling: None,
+            confidence: 0.0,
             words,
-            snippets: match self.set {
-                Set::Trafilatura => Snippets::count(body, &page.with, &page.without),
-                Set::Wcxb | Set::News => Snippets::default(),
-            },
-            ..self.clone()
+            snippets: snippets(set, page, body),
+            snippet_ceiling: Snippets::default(),
+            confusion: Confusion::default(),
+            calibration: Calibration::default(),
+            heading: [None; 3],
+            lines: 0,
+            time: Duration::ZERO,
         }
+    }
+}
+
+/// Of sets that name no type all pages are articles.
+fn type_of(page: &CorpusPage) -> String {
+    page.page_type.clone().unwrap_or_else(|| "article".to_owned())
+}
+
+/// Only trafilatura's pages are measured by them.
+fn snippets(set: Set, page: &CorpusPage, body: &str) -> Snippets {
+    match set {
+        Set::Trafilatura => Snippets::count(body, &page.with, &page.without),
+        Set::Wcxb | Set::News => Snippets::default(),
     }
 }
 

@@ -5,12 +5,16 @@ import { draw, grid, names, Plot } from "./plot.mjs";
 /** The strictnesses that are named on the line. */
 const NAMED = [0.1, 0.5, 0.9];
 
+/** What is stricter keeps next to nothing, and would press the rest into a corner. */
+const STRICTEST = 0.9;
+
 /**
  * @typedef {{ mode: string, strictness: number, set: string, precision: number, recall: number }} Step
  * @typedef {{ name: string, precision: number, recall: number }} Point
  * @param {{ title: string, steps: Step[], peers: Point[], width: number }} chart
  */
-export function balance({ title, steps, peers, width }) {
+export function balance({ title, steps: measured, peers, width }) {
+  const steps = measured.filter((step) => step.strictness <= STRICTEST + 1e-3);
   const height = Math.min(440, width * 0.95);
   const margin = { left: 44, right: 16, top: 30, bottom: 44 };
   const all = [...steps, ...peers];

@@ -63,11 +63,13 @@ export function comparison({ title, axis, rows, width, from, to = 1 }) {
     { name: "Copydesk, HTML", score: row.html, row: row.name, colour: "var(--first)" },
     { name: "Copydesk, text", score: row.text, row: row.name, colour: "var(--second)" },
   ]);
-  const range = rows.map((row) => ({
-    row: row.name,
-    least: Math.min(...row.peers.map((peer) => peer.score)),
-    most: Math.max(...row.peers.map((peer) => peer.score)),
-  }));
+  const range = rows
+    .filter((row) => row.peers.length > 0)
+    .map((row) => ({
+      row: row.name,
+      least: Math.min(...row.peers.map((peer) => peer.score)),
+      most: Math.max(...row.peers.map((peer) => peer.score)),
+    }));
   return draw(title, {
     width,
     height: 46 * rows.length + 60,
@@ -122,7 +124,7 @@ export function comparison({ title, axis, rows, width, from, to = 1 }) {
           x: "score",
           y: "row",
           text: (/** @type {Ranked} */ one) => three(one.score),
-          dx: isNear ? (side === "end" ? 6 : -6) : 0,
+          dx: isNear ? (side === "end" ? -1 : 1) : 0,
           dy: -14,
           textAnchor: isNear ? side : "middle",
           fontSize: 11,

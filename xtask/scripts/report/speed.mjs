@@ -10,7 +10,9 @@ export const LINES = [
 ];
 
 const powers = (/** @type {number} */ from, /** @type {number} */ to) =>
-  Array.from({ length: Math.round(Math.log10(to / from)) + 1 }, (_, i) => from * 10 ** i);
+  Array.from({ length: Math.round(Math.log10(to / from)) + 1 }, (_, i) =>
+    Number((from * 10 ** i).toPrecision(6)),
+  );
 
 /**
  * @typedef {{ mode: string, bytes: number, floor: number, native: number, node: number, chromium: number } & Record<string, any>} Size

@@ -31,6 +31,7 @@ th, td { padding: 6px 18px 6px 0; text-align: right; border-bottom: 1px solid va
 th { font-weight: 600; }
 tbody th { font-weight: 400; text-align: left; }
 thead th { color: var(--quiet); vertical-align: bottom; }
+thead th:first-child { text-align: left; }
 .goals th[scope="row"] { white-space: normal; min-width: 180px; }
 .goals td { text-align: right; }
 .goals small { color: var(--quiet); font-size: 12px; }

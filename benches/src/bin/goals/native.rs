@@ -16,6 +16,8 @@ pub enum What {
     Whole,
     /// The least that has to be done.
     Floor,
+    /// Another floor, for comparison.
+    OtherFloor,
     /// The network, with what is gathered in its middle.
     Network,
     /// What is gathered in its middle alone.
@@ -27,9 +29,10 @@ pub enum What {
 }
 
 impl What {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Whole,
         Self::Floor,
+        Self::OtherFloor,
         Self::Network,
         Self::Middle,
         Self::Peak,
@@ -88,6 +91,12 @@ impl<'a> Native<'a> {
         match (what, self.mode) {
             (What::Whole, mode) => whole(mode, page),
             (What::Floor, mode) => self::floor(mode, page),
+            (What::OtherFloor, Mode::Text) => time(&|| {
+                black_box(floor::pieces(page));
+            }),
+            (What::OtherFloor, Mode::Html) => time(&|| {
+                black_box(floor::whole_tokens(page));
+            }),
             (What::Network, _) => time(&|| {
                 black_box(lines.network(described, inputs.clone()));
             }),

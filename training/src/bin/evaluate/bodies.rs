@@ -1,16 +1,20 @@
 //! How good the bodies are that other extractors find in the same pages. The figures are kept, as not everybody has them
 //! all.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 
-use copydesk_training::corpus::{CorpusPage, Set};
+use copydesk::Options;
+use copydesk::training::clean_html_with;
+use copydesk_training::corpus::{self, CorpusPage, Set};
+use copydesk_training::folds::AllFolds;
 use copydesk_training::measure::Outcome;
 use copydesk_training::record::Hashed;
-use copydesk_training::renderings::Rendering;
 use copydesk_training::score::Words;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::slider::Balance;
@@ -44,7 +48,8 @@ struct Body {
     peer: String,
     version: String,
     id: String,
-    body: Option<String>,
+    #[serde(rename = "body")]
+    text: Option<String>,
 }
 
 /// One peer's pages so far.
@@ -61,21 +66,21 @@ pub fn kept(folder: &Path) -> Option<Bodies> {
     (Hashed::corpus(folder).ok()? == bodies.corpus).then_some(bodies)
 }
 
-/// Measures the bodies in the file anew and keeps the figures. `outcomes` tell of what set, type and language a page is.
-pub fn measure(
-    folder: &Path,
-    file: &Path,
-    outcomes: &[Outcome],
-    pages: &[(Set, Vec<CorpusPage>)],
-) -> Result<Bodies, Box<dyn std::error::Error>> {
-    let of_html = outcomes.iter().filter(|page| page.rendering == Rendering::Html);
-    let known: HashMap<&str, &Outcome> = of_html.map(|page| (&*page.id, page)).collect();
-    let pages = pages.iter().flat_map(|(_, pages)| pages);
-    let pages: HashMap<&str, &CorpusPage> = pages.map(|page| (&*page.id, page)).collect();
+/// Measures the bodies in the file anew and keeps the figures. A page is in the language that our own article has.
+pub fn measure(folder: &Path, file: &Path, folds: &AllFolds) -> Result<Bodies, Box<dyn std::error::Error>> {
+    let mut pages: HashMap<String, (Set, CorpusPage, Option<String>)> = HashMap::new();
+    for set in Set::ALL {
+        pages.par_extend(corpus::read(folder, set)?.into_par_iter().map(|page| {
+            let options = Options::default().url(&*page.url);
+            let article = clean_html_with(folds.html.unseen(&page), &page.html, &options);
+            let lang = article.lang.map(Cow::into_owned);
+            (page.id.clone(), (set, page, lang))
+        }));
+    }
     let mut found: BTreeMap<String, Found> = BTreeMap::new();
     for line in BufReader::new(File::open(file)?).lines() {
         let body: Body = serde_json::from_str(&line?)?;
-        let (Some(outcome), Some(page)) = (known.get(&*body.id), pages.get(&*body.id)) else {
+        let Some((set, page, lang)) = pages.get(&body.id) else {
             return Err(format!(
                 "{} has a page {} that the corpus has not",
                 file.display(),
@@ -85,9 +90,9 @@ pub fn measure(
         };
         let peer = found.entry(body.peer).or_default();
         peer.version = body.version;
-        peer.failed += usize::from(body.body.is_none());
-        peer.pages
-            .push(outcome.with_body(page, body.body.as_deref().unwrap_or_default()));
+        peer.failed += usize::from(body.text.is_none());
+        let text = body.text.unwrap_or_default();
+        peer.pages.push(Outcome::of_body(*set, page, lang.clone(), &text));
     }
     let bodies = Bodies {
         corpus: Hashed::corpus(folder)?,
@@ -122,7 +127,7 @@ impl PeerRows {
 
 /// Prints how good each is.
 pub fn print(bodies: &Bodies) {
-    println!("{:22} {}", "bodies, from HTML", "word F1 or snippet F");
+    println!("Bodies that others find in the HTML: word F1, of trafilatura's pages snippet F");
     for peer in &bodies.peers {
         let name = format!("{} {}", peer.name, peer.version);
         let scores: Vec<String> = peer.rows.iter().map(Row::short).collect();

@@ -92,6 +92,10 @@ fn evaluate(folder: &Path, chosen: &Chosen) -> Result<Report, Box<dyn std::error
         &[Rendering::Paste, Rendering::Html, Rendering::Both]
     };
     let folds = AllFolds::read(Path::new("."))?;
+    let bodies = match &chosen.peers {
+        Some(file) => Some(bodies::measure(folder, file, &folds)?),
+        None => bodies::kept(folder),
+    };
     let style = ProgressStyle::with_template("{msg:30} {wide_bar} {pos}/{len} pages, {eta} left")?;
     let (possible, others): (Vec<Rendering>, Vec<Rendering>) =
         renderings.iter().partition(|form| form.is_possible());
@@ -120,12 +124,10 @@ fn evaluate(folder: &Path, chosen: &Chosen) -> Result<Report, Box<dyn std::error
             measured.push((set, pages));
         }
     }
-    let (peer, bodies) = match &chosen.peers {
-        Some(file) => (
-            Some(peers::measure(folder, &measured)?),
-            Some(bodies::measure(folder, file, &outcomes, &measured)?),
-        ),
-        None => (peers::kept(folder), bodies::kept(folder)),
+    let peer = if chosen.peers.is_some() {
+        Some(peers::measure(folder, &measured)?)
+    } else {
+        peers::kept(folder)
     };
     let tables = Tables::new(&outcomes);
     tables.print();

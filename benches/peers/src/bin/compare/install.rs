@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
@@ -50,6 +50,8 @@ impl Installed {
 
 impl Places {
     pub fn new(target: &Path) -> Result<Self> {
+        // What is built is built in the crate's folder.
+        let target = &path::absolute(target)?;
         fs::create_dir_all(target).with_context(|| format!("cannot make the folder {}", target.display()))?;
         Ok(Self {
             target: target.to_path_buf(),
