@@ -18,7 +18,7 @@ if (!CHROMIUM) throw new Error("CHROMIUM is not set: set it to the path of a Chr
 /** What runs in the page: `extract` makes an article, `body` the text of its body. @type {Record<string, string>} */
 const PEERS = {
   // From the string, as all others: the browser's own parser makes the document.
-  readability: `await import("./readability.js");
+  readability: `const { Readability } = await import("./readability.js");
     extract = ({ html }) => new Readability(new DOMParser().parseFromString(html, "text/html")).parse();
     body = (article) => article?.textContent ?? "";`,
   copydesk: `const { cleanHtml } = await import("./copydesk/index.js");
@@ -57,6 +57,7 @@ const PAGE = `<!doctype html><meta charset="utf-8"><title>benchmark</title><scri
   };
 </script>`;
 
+// It is no module: what imports it would not get at its class.
 const readability = fileURLToPath(
   new URL("node_modules/@mozilla/readability/Readability.js", import.meta.url),
 );
@@ -67,7 +68,9 @@ const server = createServer((request, response) => {
   if (pathname === "/pages.jsonl") {
     createReadStream(file).pipe(response);
   } else if (pathname === "/readability.js") {
-    response.setHeader("Content-Type", "text/javascript; charset=utf-8").end(readFileSync(readability));
+    response
+      .setHeader("Content-Type", "text/javascript; charset=utf-8")
+      .end(`${readFileSync(readability, "utf8")}\nexport { Readability };`);
   } else if (pathname.startsWith("/copydesk/")) {
     const own = path.join(path.dirname(copydesk), path.normalize(pathname.slice("/copydesk".length)));
     if (existsSync(own))

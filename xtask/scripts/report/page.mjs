@@ -244,7 +244,9 @@ function machine(bench) {
 
 /** @param {any} peers */
 function beside(peers) {
-  const rows = peers.rows.map((/** @type {any} */ row) => ({
+  // Who failed on all pages has no time.
+  const measured = peers.rows.filter((/** @type {any} */ row) => row.of_all !== null);
+  const rows = measured.map((/** @type {any} */ row) => ({
     name: row.name,
     times: row.of_all,
     least: row.least,
@@ -258,7 +260,7 @@ function beside(peers) {
     ),
     `<figure>${both((width) => times({ title, axis: "times as long (axis in tens)", rows, width }))}</figure>${figures(
       ["", "version", "ms a page, mean", "times", "failed", "gives"],
-      peers.rows.map((/** @type {any} */ row) => [
+      measured.map((/** @type {any} */ row) => [
         row.name,
         row.version ?? "",
         round(row.mean),
