@@ -97,8 +97,8 @@ export function times({ title, axis, rows, width }) {
     x: {
       type: "log",
       domain: [from, to],
-      ticks: [0.2, 0.5, 1, 2, 5, 10, 20, 50, 100].filter(
-        (tick) => tick >= from && tick <= to && (width > 500 || [0.2, 1, 5, 20, 100].includes(tick)),
+      ticks: [0.2, 1, 2, 10, 20, 100].filter(
+        (tick) => tick >= from && tick <= to && (width > 500 || [0.2, 1, 10, 100].includes(tick)),
       ),
       tickFormat: String,
       label: axis,
