@@ -311,7 +311,7 @@ function sizes(entries) {
   const title = "the package's entries in brotli";
   return section(
     "How large it is",
-    "The entries of the npm package, each bundled and minified, in brotli, as servers send them. The first is the WebAssembly, which all but two of the others hold or load.",
+    "The entries of the npm package, each bundled and minified, in brotli, as servers send them. The first is the WebAssembly, which all but copydesk/page hold or fetch.",
     `<figure>${bars({ title, rows, width: SMALL, format: size })}</figure>${figures(
       ["", "minified", "gzip", "brotli"],
       Object.entries(entries).map(([name, one]) => [name, size(one.size), size(one.gzip), size(one.brotli)]),
