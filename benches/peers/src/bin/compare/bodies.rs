@@ -32,7 +32,8 @@ struct Body<'a> {
     version: &'a str,
     id: &'a str,
     /// None where the peer failed.
-    body: Option<String>,
+    #[serde(rename = "body")]
+    text: Option<String>,
 }
 
 /// Some of the pages, in a file of their own.
@@ -115,7 +116,7 @@ fn of_chunk(peer: &Peer, installed: &Installed, chunk: &Chunk, bar: &ProgressBar
             peer: peer.name,
             version: peer.program.version().unwrap_or_default(),
             id,
-            body: process.body(at).with_context(|| peer.name)?,
+            text: process.body(at).with_context(|| peer.name)?,
         };
         bar.inc(1);
         Ok(serde_json::to_string(&body)? + "\n")

@@ -51,10 +51,11 @@ impl Installed {
 impl Places {
     pub fn new(target: &Path) -> Result<Self> {
         // What is built is built in the crate's folder.
-        let target = &path::absolute(target)?;
-        fs::create_dir_all(target).with_context(|| format!("cannot make the folder {}", target.display()))?;
+        let target = path::absolute(target)?;
+        fs::create_dir_all(&target)
+            .with_context(|| format!("cannot make the folder {}", target.display()))?;
         Ok(Self {
-            target: target.to_path_buf(),
+            target,
             own: own_folder(),
             node: OnceCell::new(),
         })

@@ -188,7 +188,7 @@ mod tests {
             html: "a".to_owned(),
             paste: "a".to_owned(),
         };
-        let report = Report::new(&[page.clone()], &measured);
+        let report = Report::new(std::slice::from_ref(&page), &measured);
         assert_eq!(report.rows.len(), PEERS.len());
         assert_eq!(report.goals[0].measured, Some(30.0));
         assert_eq!(report.goals[1].measured, Some(1.0 / 30.0));
