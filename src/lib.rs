@@ -39,6 +39,9 @@ mod patterns;
 mod reason;
 mod reshaped;
 mod source;
+#[cfg(feature = "stages")]
+#[doc(hidden)]
+pub mod stages;
 mod structure;
 #[cfg(feature = "training")]
 pub mod training;

@@ -1,42 +1,73 @@
-// The peers in Node: `node peers.mjs PEER PAGES PACKAGE`. Asked for a range of pages, it answers with milliseconds.
+// The peers in Node: `node peers.mjs PEER PAGES PACKAGE`. Asked for a range of pages, it answers with milliseconds; asked
+// for a page's body, with that.
 //
 // src/lib.rs says how it is asked. PACKAGE is Copydesk's own, as built.
 
 import { readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
+import { answerAll } from "./asked.mjs";
 
 const [peer, file, copydesk] = process.argv.slice(2);
 
-/** @type {Record<string, () => Promise<(html: string) => unknown>>} */
+/**
+ * Each gives what makes an article of a page, and what makes text of the article's body.
+ * @typedef {{ html: string, paste: string }} Page
+ * @type {Record<string, () => Promise<{ extract: (page: Page) => any, body: (article: any) => string }>>}
+ */
 const PEERS = {
   async readability() {
     const [{ Readability }, { parseHTML }] = await Promise.all([
       import("@mozilla/readability"),
       import("linkedom"),
     ]);
-    return (html) => new Readability(parseHTML(html).document).parse();
+    return {
+      extract: ({ html }) => new Readability(parseHTML(html).document).parse(),
+      body: (article) => article?.textContent ?? "",
+    };
   },
   async defuddle() {
-    const { Defuddle } = await import("defuddle/node");
-    // It would ask other servers where a page has nothing.
-    return (html) => Defuddle(html, undefined, { useAsync: false });
+    const [{ Defuddle }, { parseHTML }] = await Promise.all([import("defuddle/node"), import("linkedom")]);
+    return {
+      // It would ask other servers where a page has nothing.
+      extract: ({ html }) => Defuddle(html, undefined, { useAsync: false }),
+      // It gives HTML alone.
+      body: ({ content }) => text(parseHTML(`<html><body>${content}</body></html>`).document.body),
+    };
   },
   async copydesk() {
     const { cleanHtml } = await import(pathToFileURL(copydesk).href);
-    return (html) => cleanHtml(html);
+    return { extract: ({ html }) => cleanHtml(html), body: ({ textContent }) => textContent };
+  },
+  async copydeskOfText() {
+    const { clean } = await import(pathToFileURL(copydesk).href);
+    return { extract: ({ paste }) => clean(paste), body: ({ textContent }) => textContent };
   },
 };
 
-const extract = await PEERS[peer]();
-const rows = readFileSync(file, "utf8").split("\n").slice(0, -1);
-const pages = rows.map((row) => JSON.parse(row).html);
+const INLINE = new Set(
+  "A ABBR B BDI BDO CITE CODE DFN EM I KBD MARK Q S SAMP SMALL SPAN STRONG SUB SUP TIME U VAR".split(" "),
+);
 
-/** @param {string} html */
-async function milliseconds(html) {
+/**
+ * Words of neighbouring blocks stay apart.
+ * @param {any} node
+ * @returns {string}
+ */
+function text(node) {
+  if (node.nodeType === 3) return node.data;
+  const inside = [...node.childNodes].map(text).join("");
+  return INLINE.has(node.nodeName) ? inside : `\n${inside}\n`;
+}
+
+const { extract, body } = await PEERS[peer]();
+const rows = readFileSync(file, "utf8").split("\n").slice(0, -1);
+const pages = rows.map((row) => JSON.parse(row));
+
+/** @param {Page} page */
+async function milliseconds(page) {
   const start = performance.now();
   try {
-    await extract(html);
+    await extract(page);
   } catch {
     return null;
   }
@@ -47,13 +78,20 @@ async function milliseconds(html) {
 const answer = console.log;
 console.log = console.info = console.warn = console.error = console.debug = () => {};
 
-answer("ready");
-for await (const asked of createInterface({ input: process.stdin })) {
-  const [first, end] = asked.split(" ").map(Number);
-  const times = [];
-  await milliseconds(pages[first]);
-  for (const html of pages.slice(first, end)) {
-    times.push(await milliseconds(html));
-  }
-  answer(JSON.stringify(times));
-}
+await answerAll(answer, {
+  async times(first, end) {
+    const times = [];
+    await milliseconds(pages[first]);
+    for (const page of pages.slice(first, end)) {
+      times.push(await milliseconds(page));
+    }
+    return times;
+  },
+  async body(at) {
+    try {
+      return body(await extract(pages[at]));
+    } catch {
+      return null;
+    }
+  },
+});

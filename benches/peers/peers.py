@@ -1,4 +1,5 @@
-"""The peers in Python: `python peers.py PEER PAGES`. Asked for a range of pages, it answers with milliseconds.
+"""The peers in Python: `python peers.py PEER PAGES`. Asked for a range of pages, it answers with milliseconds; asked for a
+page's body, with that.
 
 src/lib.rs says how it is asked.
 """
@@ -20,7 +21,8 @@ def trafilatura():
     from trafilatura import extract
 
     logging.disable(logging.CRITICAL)
-    return extract
+    # Comments are no body.
+    return lambda html: extract(html, include_comments=False)
 
 
 def justext():
@@ -53,12 +55,23 @@ def milliseconds(extract, html):
     return (perf_counter() - start) * 1e3
 
 
+def body(extract, html):
+    try:
+        return extract(html) or ""
+    except Exception:
+        return None
+
+
 def main(peer, file):
     extract = PEERS[peer]()
     with open(file, encoding="utf-8", newline="\n") as rows:
         pages = [json.loads(row)["html"] for row in rows]
     print("ready", flush=True)
     for asked in sys.stdin:
+        if asked.startswith("body "):
+            # As ASCII, whatever encoding the output has.
+            print(json.dumps(body(extract, pages[int(asked[5:])])), flush=True)
+            continue
         first, end = map(int, asked.split())
         milliseconds(extract, pages[first])
         times = [milliseconds(extract, html) for html in pages[first:end]]

@@ -7,8 +7,6 @@
 //!
 //! Everything runs on a stack as small as WebAssembly's.
 
-mod shapes;
-
 use std::hint::black_box;
 use std::io::{self, Write as _};
 use std::thread;
@@ -16,8 +14,8 @@ use std::time::Instant;
 
 use allocation_counter::measure;
 use copydesk::{Article, Options, clean, clean_html};
-
-use shapes::{HTML, Shape, TEXT};
+use copydesk_benches::clock::median;
+use copydesk_benches::shapes::{HTML, Shape, TEXT};
 
 /// In bytes.
 const SIZES: [usize; 3] = [100_000, 1_000_000, 10_000_000];
@@ -158,10 +156,4 @@ fn time(run: impl Fn()) -> f64 {
         times += 1;
     }
     start.elapsed().as_secs_f64() / times as f64
-}
-
-/// The upper one of the two in the middle where they are even in number.
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
 }

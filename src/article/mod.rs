@@ -20,6 +20,7 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 
 pub(crate) use body::{List, Node, Piece, Row, Table, TableCell, Text};
+use head::Head;
 pub(crate) use head::Header;
 
 use crate::kind::{Kind, KindSet};
@@ -149,34 +150,18 @@ impl<'a> Line<'a> {
 impl<'a> Article<'a> {
     /// The article that labelled lines make.
     pub(crate) fn from_labels(page: &Page<'a>, labels: &Labels, options: &Options) -> Self {
-        let lines = page
-            .lines
-            .iter()
-            .zip(&labels.lines)
-            .map(|(line, &label)| Line::new(line.number, line.text, label, options.kinds))
-            .collect();
-        let setting = Setting {
-            url: options.url.clone(),
-            images: options.images,
-            structure: page.structure.map(|structure| of_kinds(structure, options.kinds)),
-            confidence: round(labels.confidence),
-        };
+        let (lines, setting) = labelled(page, labels, options);
         Self::assemble(page, lines, setting)
     }
 
     /// The article that the lines of this page make.
     pub(crate) fn assemble(page: &Page<'_>, lines: Vec<Line<'a>>, setting: Setting) -> Self {
-        let structure = setting.structure.as_deref();
-        let whole = wrapped::whole(page, &lines, structure.is_some());
-        let url = setting.url.as_deref();
-        let metadata = structure.map(|structure| &structure.metadata);
-        let base = base(url, metadata);
-        let source = body::Source::new(structure, &whole, &base, setting.images);
-        let nodes = body::build(&whole, &source);
-        let text_content = output::text::body(&nodes);
-        let head = head::read(&whole, &nodes, &text_content, url, structure, &base);
-        let markdown = output::markdown::document(head.header(), &nodes);
-        let content = output::html::body(&nodes);
+        let (text_content, head, markdown, content) =
+            in_blocks(page, &lines, &setting, |nodes, text_content, head| {
+                let markdown = output::markdown::document(head.header(), nodes);
+                let content = output::html::body(nodes);
+                (text_content, head, markdown, content)
+            });
         Self {
             length: text_content.encode_utf16().count(),
             title: head.title,
@@ -254,6 +239,59 @@ impl<'a> Article<'a> {
             published_time: self.published_time.as_deref(),
         }
     }
+}
+
+/// The lines with their labels, and what else it takes to assemble the article.
+fn labelled<'a>(page: &Page<'a>, labels: &Labels, options: &Options) -> (Vec<Line<'a>>, Setting) {
+    let lines = page
+        .lines
+        .iter()
+        .zip(&labels.lines)
+        .map(|(line, &label)| Line::new(line.number, line.text, label, options.kinds))
+        .collect();
+    let setting = Setting {
+        url: options.url.clone(),
+        images: options.images,
+        structure: page.structure.map(|structure| of_kinds(structure, options.kinds)),
+        confidence: round(labels.confidence),
+    };
+    (lines, setting)
+}
+
+/// Makes the blocks of the body, its text, and what heads it, and hands them over.
+fn in_blocks<T>(
+    page: &Page<'_>,
+    lines: &[Line<'_>],
+    setting: &Setting,
+    take: impl FnOnce(&[Node<'_>], String, Head) -> T,
+) -> T {
+    let structure = setting.structure.as_deref();
+    let whole = wrapped::whole(page, lines, structure.is_some());
+    let url = setting.url.as_deref();
+    let metadata = structure.map(|structure| &structure.metadata);
+    let base = base(url, metadata);
+    let source = body::Source::new(structure, &whole, &base, setting.images);
+    let nodes = body::build(&whole, &source);
+    let text_content = output::text::body(&nodes);
+    let head = head::read(&whole, &nodes, &text_content, url, structure, &base);
+    take(&nodes, text_content, head)
+}
+
+/// Makes the article up to its text, and hands over what writes the other outputs and gives the bytes of all.
+#[cfg(feature = "stages")]
+pub(crate) fn in_stages<T>(
+    page: &Page<'_>,
+    labels: &Labels,
+    options: &Options,
+    take: impl FnOnce(&dyn Fn() -> usize) -> T,
+) -> T {
+    let (lines, setting) = labelled(page, labels, options);
+    in_blocks(page, &lines, &setting, |nodes, text_content, head| {
+        take(&|| {
+            let markdown = output::markdown::document(head.header(), nodes);
+            text_content.len() + markdown.len() + output::html::body(nodes).len()
+        })
+    })
 }
 
 /// The structure, without what the page says in place of lines that are not wanted.

@@ -34,7 +34,9 @@ pub use explain::Reasons;
 #[cfg(any(test, feature = "training"))]
 pub use inputs::names;
 #[cfg(feature = "training")]
-pub use middle::{MIDDLE_INPUTS, middle};
+pub use middle::MIDDLE_INPUTS;
+#[cfg(any(feature = "training", feature = "stages"))]
+pub use middle::middle;
 #[cfg(feature = "training")]
 pub use net::standardize;
 #[cfg(feature = "training")]
@@ -78,7 +80,11 @@ pub struct Prediction {
 
 /// What the network says of every line.
 pub fn predict(weights: &Weights, features: &Features) -> Vec<Prediction> {
-    let mut inputs = inputs(features);
+    judge(weights, features, inputs(features))
+}
+
+/// The same, of inputs that are not yet standardized.
+pub fn judge(weights: &Weights, features: &Features, mut inputs: Vec<f32>) -> Vec<Prediction> {
     widest!(_ => net::standardize(&weights.means, &weights.scales, &mut inputs));
     net::predict(weights, features, &inputs, |_| ())
 }

@@ -26,19 +26,54 @@ fn bag(text: &str) -> HashMap<String, usize> {
     bag
 }
 
+/// How many words a body and the known answer have, and share.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// In both, each as often as in the one that has it less often.
+    pub shared: usize,
+    /// In the body.
+    pub found: usize,
+    /// In the known answer.
+    pub wanted: usize,
+}
+
+impl Words {
+    /// Counts those of `body` and `gold` as bags of words.
+    pub fn count(body: &str, gold: &str) -> Self {
+        let (body, gold) = (bag(body), bag(gold));
+        let total = |bag: &HashMap<String, usize>| bag.values().sum::<usize>();
+        Self {
+            shared: body
+                .iter()
+                .map(|(word, &count)| count.min(gold.get(word).copied().unwrap_or(0)))
+                .sum(),
+            found: total(&body),
+            wanted: total(&gold),
+        }
+    }
+
+    /// Two empty texts agree; one empty text does not match any other.
+    pub fn f1(self) -> f64 {
+        if self.found == 0 && self.wanted == 0 {
+            return 1.0;
+        }
+        2.0 * self.shared as f64 / (self.found + self.wanted) as f64
+    }
+
+    /// The share of the body that is wanted; of no body none is known.
+    pub fn precision(self) -> Option<f64> {
+        (self.found > 0).then(|| self.shared as f64 / self.found as f64)
+    }
+
+    /// The share of the answer that was found; of no answer none is known.
+    pub fn recall(self) -> Option<f64> {
+        (self.wanted > 0).then(|| self.shared as f64 / self.wanted as f64)
+    }
+}
+
 /// The F1 of `body` against `gold` as bags of words. Two empty texts agree; one empty text does not match any other.
 pub fn word_f1(body: &str, gold: &str) -> f64 {
-    let (body, gold) = (bag(body), bag(gold));
-    let total = |bag: &HashMap<String, usize>| bag.values().sum::<usize>();
-    let (found, wanted) = (total(&body), total(&gold));
-    if found == 0 && wanted == 0 {
-        return 1.0;
-    }
-    let shared: usize = body
-        .iter()
-        .map(|(word, &count)| count.min(gold.get(word).copied().unwrap_or(0)))
-        .sum();
-    2.0 * shared as f64 / (found + wanted) as f64
+    Words::count(body, gold).f1()
 }
 
 /// Counts of snippets, which add up over pages.
@@ -102,6 +137,14 @@ mod tests {
         for (body, gold, f1) in [("", "", 1.0), ("", "a", 0.0), ("a", "", 0.0)] {
             assert!((word_f1(body, gold) - f1).abs() < 1e-12, "{body:?} {gold:?}");
         }
+    }
+
+    #[test]
+    fn of_nothing_neither_precision_nor_recall_is_known() {
+        let words = Words::count("the river rose", "the river fell and fell");
+        assert_eq!((words.precision(), words.recall()), (Some(2.0 / 3.0), Some(0.4)));
+        assert_eq!(Words::count("", "a").precision(), None);
+        assert_eq!(Words::count("a", "").recall(), None);
     }
 
     #[test]

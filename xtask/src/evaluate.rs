@@ -5,6 +5,7 @@ use std::path::{self, Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::bench;
 use crate::workspace::{Workspace, say};
 
 const USAGE: &str = "use: cargo xtask evaluate DIR [REPORT.json] [--forms] [--peers]";
@@ -12,7 +13,8 @@ const USAGE: &str = "use: cargo xtask evaluate DIR [REPORT.json] [--forms] [--pe
 /// Scores every form that a page's text comes in.
 const FORMS: &str = "--forms";
 
-/// Measures on the same pages what others make of them; their figures are kept in the repository.
+/// Measures on the same pages what others make of them, in titles, bylines, dates and bodies; their figures are kept in
+/// the repository.
 const PEERS: &str = "--peers";
 
 /// What is to be scored, and where the scores go.
@@ -68,6 +70,11 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         "{} is no folder; give the folder that holds the corpus files",
         corpus.display()
     );
+    let bodies = workspace.target.join("peers/bodies.jsonl");
+    if flags.contains(&PEERS) {
+        let forwarded = ["--bodies".into(), bodies.clone().into_os_string()];
+        bench::compare(workspace, corpus, None, &forwarded)?;
+    }
     say("compiling and running the evaluation");
     let run = [
         "run",
@@ -82,8 +89,16 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         .into_iter()
         .flatten()
         .map(Path::new);
-    let flags = flags.iter().map(Path::new);
-    Ok(workspace.cargo(run).args(paths.chain(flags)).run()?)
+    let flags = flags.iter().map(|&flag| match flag {
+        PEERS => {
+            let mut flag = OsString::from(PEERS);
+            flag.push("=");
+            flag.push(&bodies);
+            flag
+        }
+        flag => flag.into(),
+    });
+    Ok(workspace.cargo(run).args(paths).args(flags).run()?)
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod inline;
 mod package;
 mod prune;
 mod remap;
+mod report;
 mod reproduce;
 mod serve;
 mod setup;
@@ -40,12 +41,17 @@ cargo xtask test          every test there is, with all the set-up they need
 cargo xtask evaluate DIR [REPORT.json] [--forms] [--peers]
                           score the classifier on a folder of pages with known answers
                           (REPORT.json: every page's score, else in target/evaluate.json;
-                          --peers: measure on them what others make of titles, bylines and dates)
+                          --peers: measure on them what others make of titles, bylines, dates and bodies)
 cargo xtask train --corpus DIR [--text | --html]
                           learn the classifier's weights from such a folder, in a quarter of an hour on two cores
-cargo xtask bench         print how time and memory grow with the size of a text or page
-                          (--peers DIR: how long the peers take on a corpus's pages;
+cargo xtask bench         time each stage, how time and memory grow with the size of a text or page, and how far
+                          all is from the floor, natively, in Node and in Chromium
+                          (--only stages, sizes or goals; --corpus DIR: the goals on real pages;
                           with --pages N, --rounds N: on so many, so often)
+cargo xtask bench --peers DIR
+                          how long the peers take on a corpus's pages (--pages N, --rounds N)
+cargo xtask report [REPORT.html] [--no-pictures]
+                          draw what was evaluated and timed: one page, and the pictures in docs/
 cargo xtask fuzz [TARGET] [--minutes N] [--keep]
                           try inputs that libFuzzer thinks up, for N minutes in all, 10 without it
                           (--keep: then save the smallest of those that reached something new)
@@ -106,6 +112,10 @@ fn run() -> Result<()> {
         Some("growth") => {
             no_more(&mut arguments)?;
             growth::check(&Workspace::open()?)
+        }
+        Some("report") => {
+            let options = report::Options::parse(&mut arguments)?;
+            report::run(&Workspace::open()?, &options)
         }
         Some("size") => {
             no_more(&mut arguments)?;

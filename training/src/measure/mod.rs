@@ -8,4 +8,4 @@ mod trust;
 
 pub use confusion::{Confusion, ENOUGH_LINES, KindRow};
 pub use outcome::Outcome;
-pub use trust::{Calibration, area_under_curve};
+pub use trust::{Calibration, CalibrationBin, area_under_curve};

@@ -14,7 +14,7 @@ use crate::corpus::{CorpusPage, Set};
 use crate::folds::AllFolds;
 use crate::forms::Form;
 use crate::renderings::Rendering;
-use crate::score::{Snippets, word_f1};
+use crate::score::{Snippets, Words};
 
 /// What one page gave in one form.
 #[derive(Clone, Debug, Serialize)]
@@ -39,6 +39,9 @@ pub struct Outcome {
     pub ceiling: Option<f64>,
     /// The page's confidence.
     pub confidence: f64,
+    /// The words found, where the full text is known.
+    #[serde(skip)]
+    pub words: Option<Words>,
     /// The snippets found.
     #[serde(skip)]
     pub snippets: Snippets,
@@ -81,11 +84,7 @@ impl Outcome {
         };
         let time = start.elapsed();
         let best = best_body(rendering, &form);
-        let against = |body: &str| page.content.as_ref().map(|gold| word_f1(body, gold));
-        let snippets = |body: &str| match set {
-            Set::Trafilatura => Snippets::count(body, &page.with, &page.without),
-            Set::Wcxb | Set::News => Snippets::default(),
-        };
+        let against = |body: &str| page.content.as_ref().map(|gold| Words::count(body, gold));
         let (mut confusion, mut calibration) = (Confusion::default(), Calibration::default());
         for (line, answer) in article.lines.iter().zip(&form.answers) {
             if let Some(kind) = answer.kind.filter(|_| line.kind != Kind::Blank) {
@@ -95,18 +94,20 @@ impl Outcome {
                 calibration.count(line.score, is_content);
             }
         }
+        let words = against(&article.text_content);
         Self {
             id: page.id.clone(),
             rendering,
             form: rendering.name(),
             set,
-            page_type: page.page_type.clone().unwrap_or_else(|| "article".to_owned()),
+            page_type: type_of(page),
             lang: article.lang.clone().map(Cow::into_owned),
-            f1: against(&article.text_content),
-            ceiling: against(&best),
+            f1: words.map(Words::f1),
+            words,
+            ceiling: against(&best).map(Words::f1),
             confidence: article.confidence,
-            snippets: snippets(&article.text_content),
-            snippet_ceiling: snippets(&best),
+            snippets: snippets(set, page, &article.text_content),
+            snippet_ceiling: snippets(set, page, &best),
             confusion,
             calibration,
             heading: match rendering {
@@ -120,6 +121,45 @@ impl Outcome {
             lines: article.lines.len(),
             time,
         }
+    }
+}
+
+impl Outcome {
+    /// What the body gives that somebody else finds in a page's HTML. Of its lines nothing is known.
+    pub fn of_body(set: Set, page: &CorpusPage, lang: Option<String>, body: &str) -> Self {
+        let words = page.content.as_ref().map(|gold| Words::count(body, gold));
+        Self {
+            id: page.id.clone(),
+            rendering: Rendering::Html,
+            form: Rendering::Html.name(),
+            set,
+            page_type: type_of(page),
+            lang,
+            f1: words.map(Words::f1),
+            ceiling: None,
+            confidence: 0.0,
+            words,
+            snippets: snippets(set, page, body),
+            snippet_ceiling: Snippets::default(),
+            confusion: Confusion::default(),
+            calibration: Calibration::default(),
+            heading: [None; 3],
+            lines: 0,
+            time: Duration::ZERO,
+        }
+    }
+}
+
+/// Of sets that name no type all pages are articles.
+fn type_of(page: &CorpusPage) -> String {
+    page.page_type.clone().unwrap_or_else(|| "article".to_owned())
+}
+
+/// Only trafilatura's pages are measured by them.
+fn snippets(set: Set, page: &CorpusPage, body: &str) -> Snippets {
+    match set {
+        Set::Trafilatura => Snippets::count(body, &page.with, &page.without),
+        Set::Wcxb | Set::News => Snippets::default(),
     }
 }
 

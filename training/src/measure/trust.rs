@@ -1,11 +1,24 @@
 //! How far a score or a confidence means what it says.
 
+use serde::Serialize;
+
 /// How many bins scores are put in.
 const BINS: usize = 15;
 
 /// Scores in bins, each with how many lines are content.
 #[derive(Clone, Debug, Default)]
 pub struct Calibration([Bin; BINS]);
+
+/// What is told of the lines whose scores are nearly alike.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct CalibrationBin {
+    /// How many there are.
+    pub lines: usize,
+    /// Their mean score.
+    pub score: f64,
+    /// The share that is content.
+    pub content: f64,
+}
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Bin {
@@ -31,6 +44,17 @@ impl Calibration {
             bin.scores += more.scores;
             bin.content += more.content;
         }
+    }
+
+    /// Of each bin that has lines: how many, their mean score, and the share that is content.
+    pub fn bins(&self) -> Vec<CalibrationBin> {
+        let full = self.0.iter().filter(|bin| bin.lines > 0.0);
+        full.map(|bin| CalibrationBin {
+            lines: bin.lines as usize,
+            score: bin.scores / bin.lines,
+            content: bin.content / bin.lines,
+        })
+        .collect()
     }
 
     /// The expected calibration error: how far the mean score of a bin is from its share of content, a mean over
@@ -70,6 +94,10 @@ mod tests {
             calibration.count(0.9, k < 9);
         }
         assert!(calibration.error() < 1e-9);
+        let bins = calibration.bins();
+        assert_eq!(bins.len(), 2);
+        assert_eq!(bins[0].lines, 10);
+        assert!((bins[1].score - 0.9).abs() < 1e-9 && (bins[1].content - 0.9).abs() < 1e-9);
         calibration.count(0.0, true);
         assert!((calibration.error() - 1.0 / 21.0).abs() < 1e-9);
     }

@@ -3,12 +3,16 @@
 use std::env;
 
 use anyhow::Result;
-use copydesk::{Options, clean, clean_html};
+use copydesk::{Article, Options, clean, clean_html};
 
 fn main() -> Result<()> {
     let options = Options::default();
+    let body = |article: Article<'_>| article.text_content;
     if env::args().nth(2).as_deref() == Some("--text") {
-        return copydesk_peers::serve(|page| Some(clean(&page.paste, &options).length));
+        return copydesk_peers::serve(
+            |page| Some(clean(&page.paste, &options).text_content),
+            |body| body,
+        );
     }
-    copydesk_peers::serve(|page| Some(clean_html(&page.html, &options).length))
+    copydesk_peers::serve(|page| Some(clean_html(&page.html, &options)), body)
 }

@@ -4,11 +4,11 @@ use anyhow::Result;
 use dom_smoothie::Readability;
 
 fn main() -> Result<()> {
-    copydesk_peers::serve(|page| {
-        let article = Readability::new(page.html.as_str(), None, None)
-            .ok()?
-            .parse()
-            .ok()?;
-        Some(article.text_content.len())
-    })
+    copydesk_peers::serve(
+        |page| {
+            let mut readability = Readability::new(page.html.as_str(), None, None).ok()?;
+            readability.parse().ok()
+        },
+        |article| article.text_content.to_string(),
+    )
 }

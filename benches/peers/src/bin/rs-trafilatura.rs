@@ -3,5 +3,8 @@
 use anyhow::Result;
 
 fn main() -> Result<()> {
-    copydesk_peers::serve(|page| Some(rs_trafilatura::extract(&page.html).ok()?.content_text.len()))
+    copydesk_peers::serve(
+        |page| rs_trafilatura::extract(&page.html).ok(),
+        |extracted| extracted.content_text,
+    )
 }

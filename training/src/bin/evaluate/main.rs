@@ -1,8 +1,10 @@
 //! Scores both modes on the corpus: tables on the screen, a JSON file for machines. A page whose site was trained
 //! on is scored by weights that have not seen it.
 
+mod bodies;
 mod headings;
 mod peers;
+mod slider;
 mod tables;
 
 use std::ffi::OsString;
@@ -26,12 +28,16 @@ struct Report {
     #[serde(flatten)]
     tables: Tables,
     headings: [Vec<headings::HeadingRow>; 2],
+    slider: Vec<slider::Step>,
+    /// What others make of the same pages, where that is known: of title, byline and date, and of the body.
+    peer_headings: Option<peers::Peer>,
+    peer_bodies: Vec<bodies::PeerRows>,
     pages: Vec<Outcome>,
 }
 
 fn main() -> ExitCode {
     let Some((folder, out, chosen)) = arguments(std::env::args_os().skip(1)) else {
-        eprintln!("usage: cargo xtask evaluate DIR [REPORT.json] [--forms] [--peers]");
+        eprintln!("usage: evaluate DIR [REPORT.json] [--forms] [--peers=BODIES]");
         return ExitCode::from(2);
     };
     match evaluate(&folder, &chosen).and_then(|report| {
@@ -55,8 +61,8 @@ fn main() -> ExitCode {
 struct Chosen {
     /// Scores every form of text.
     forms: bool,
-    /// Measures the peers anew.
-    peers: bool,
+    /// Measures the peers anew: the file has the bodies that they find.
+    peers: Option<PathBuf>,
 }
 
 /// The corpus folder, the report's file, and what is to be done. `None` when there are too few arguments, too
@@ -66,9 +72,9 @@ fn arguments(given: impl Iterator<Item = OsString>) -> Option<(PathBuf, PathBuf,
     let (options, paths): (Vec<OsString>, Vec<OsString>) = given.partition(is_option);
     let mut chosen = Chosen::default();
     for option in &options {
-        match option.to_str() {
-            Some("--forms") => chosen.forms = true,
-            Some("--peers") => chosen.peers = true,
+        match option.to_str()?.split_once('=') {
+            None if option == "--forms" => chosen.forms = true,
+            Some(("--peers", bodies)) => chosen.peers = Some(bodies.into()),
             _ => return None,
         }
     }
@@ -86,6 +92,10 @@ fn evaluate(folder: &Path, chosen: &Chosen) -> Result<Report, Box<dyn std::error
         &[Rendering::Paste, Rendering::Html, Rendering::Both]
     };
     let folds = AllFolds::read(Path::new("."))?;
+    let bodies = match &chosen.peers {
+        Some(file) => Some(bodies::measure(folder, file, &folds)?),
+        None => bodies::kept(folder),
+    };
     let style = ProgressStyle::with_template("{msg:30} {wide_bar} {pos}/{len} pages, {eta} left")?;
     let (possible, others): (Vec<Rendering>, Vec<Rendering>) =
         renderings.iter().partition(|form| form.is_possible());
@@ -94,6 +104,7 @@ fn evaluate(folder: &Path, chosen: &Chosen) -> Result<Report, Box<dyn std::error
     }
     let mut outcomes: Vec<Outcome> = Vec::new();
     let mut measured: Vec<(Set, Vec<CorpusPage>)> = Vec::new();
+    let mut slider = Vec::new();
     for set in Set::ALL {
         let pages = corpus::read(folder, set)?;
         for &rendering in &possible {
@@ -107,11 +118,13 @@ fn evaluate(folder: &Path, chosen: &Chosen) -> Result<Report, Box<dyn std::error
                     .map(|page| Outcome::of(&folds, set, rendering, page)),
             );
         }
-        if chosen.peers {
+        eprintln!("precision over recall, {}", set.name());
+        slider.extend(slider::steps(&folds, set, &pages)?);
+        if chosen.peers.is_some() {
             measured.push((set, pages));
         }
     }
-    let peer = if chosen.peers {
+    let peer = if chosen.peers.is_some() {
         Some(peers::measure(folder, &measured)?)
     } else {
         peers::kept(folder)
@@ -122,9 +135,15 @@ fn evaluate(folder: &Path, chosen: &Chosen) -> Result<Report, Box<dyn std::error
     let of_peer = peer.as_ref().map(|peer| (&*peer.name, &*peer.rows));
     println!();
     headings::print(&headings[0], &headings[1], of_peer);
+    if let Some(bodies) = &bodies {
+        bodies::print(bodies);
+    }
     Ok(Report {
         tables,
         headings,
+        slider,
+        peer_headings: peer,
+        peer_bodies: bodies.map_or(Vec::new(), |bodies| bodies.peers),
         pages: outcomes,
     })
 }

@@ -20,7 +20,7 @@ const FILE: &str = "training/peers/trafilatura.json";
 const SCRIPT: &str = "training/peers/trafilatura_metadata.py";
 
 /// Where its environment is made.
-const ENVIRONMENT: &str = "target/peers";
+const ENVIRONMENT: &str = "target/peers/python";
 
 /// What is installed there.
 const PACKAGES: [&str; 3] = ["trafilatura==2.3.1", "zstandard", "lxml_html_clean"];

@@ -1,13 +1,16 @@
 //! The tables that the outcomes of pages make.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use copydesk_training::corpus::Set;
-use copydesk_training::measure::{Calibration, Confusion, ENOUGH_LINES, KindRow, Outcome, area_under_curve};
+use copydesk_training::measure::{
+    Calibration, CalibrationBin, Confusion, ENOUGH_LINES, KindRow, Outcome, area_under_curve,
+};
 use copydesk_training::renderings::Rendering;
 use copydesk_training::score::Snippets;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A page with less is in trouble.
 const TROUBLE: f64 = 0.7;
@@ -16,12 +19,19 @@ const TROUBLE: f64 = 0.7;
 const FEWEST_PAGES: usize = 20;
 
 /// A row of the table of sets.
-#[derive(Serialize)]
-struct Row {
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Row {
     name: String,
-    measure: &'static str,
+    measure: Cow<'static, str>,
     pages: usize,
     score: f64,
+}
+
+impl Row {
+    /// Its name and its score.
+    pub fn short(&self) -> String {
+        format!("{} {:.3}", self.name, self.score)
+    }
 }
 
 /// A form of text: what it scores, and the best that a choice of its lines could.
@@ -49,6 +59,7 @@ struct ModeTables {
     kinds: Vec<KindRow>,
     macro_f1: f64,
     calibration_error: f64,
+    calibration: Vec<CalibrationBin>,
     trouble_told: f64,
     #[serde(skip)]
     speed: Speed,
@@ -118,6 +129,7 @@ impl ModeTables {
             kinds: confusion.rows(),
             macro_f1: confusion.macro_f1(),
             calibration_error: calibration.error(),
+            calibration: calibration.bins(),
             trouble_told: area_under_curve(&trouble),
             speed: Speed {
                 lines: pages.iter().map(|page| page.lines).sum(),
@@ -186,7 +198,7 @@ fn word_row<'a>(name: String, pages: impl Iterator<Item = &'a &'a Outcome>) -> R
     let (pages, score) = mean(pages.filter_map(|page| page.f1));
     Row {
         name,
-        measure: "word F1",
+        measure: "word F1".into(),
         pages,
         score,
     }
@@ -198,13 +210,14 @@ fn snippet_row<'a>(name: String, pages: impl Iterator<Item = &'a &'a Outcome>) -
     });
     Row {
         name,
-        measure: "snippet F",
+        measure: "snippet F".into(),
         pages,
         score: sum.f1(),
     }
 }
 
-fn rows(pages: &[&Outcome]) -> Vec<Row> {
+/// The scores of each set, and of each page type of WCXB.
+pub fn rows(pages: &[&Outcome]) -> Vec<Row> {
     let of = |set: Set| pages.iter().filter(move |page| page.set == set);
     let mut types: Vec<&str> = of(Set::Wcxb).map(|page| page.page_type.as_str()).collect();
     types.sort_unstable();
@@ -222,7 +235,7 @@ fn rows(pages: &[&Outcome]) -> Vec<Row> {
 }
 
 /// The snippet F of each language that has enough pages, and of the others together.
-fn languages(pages: &[&Outcome]) -> Vec<Row> {
+pub fn languages(pages: &[&Outcome]) -> Vec<Row> {
     let mut by_language: BTreeMap<&str, Vec<&Outcome>> = BTreeMap::new();
     for page in pages.iter().filter(|page| page.set == Set::Trafilatura) {
         by_language

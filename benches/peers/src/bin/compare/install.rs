@@ -1,9 +1,9 @@
 //! What each peer needs, put into a folder of its own under the build folder.
 
 use std::cell::OnceCell;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
@@ -11,6 +11,15 @@ use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use crate::own_folder;
 use crate::peers::{Peer, Program};
 use crate::process::Process;
+
+/// What lies beside the npm packages, so that it finds them.
+const FILES: [&str; 5] = [
+    "package.json",
+    "package-lock.json",
+    "asked.mjs",
+    "peers.mjs",
+    "chromium.mjs",
+];
 
 /// Where things lie.
 pub struct Places {
@@ -21,50 +30,73 @@ pub struct Places {
     node: OnceCell<std::result::Result<PathBuf, String>>,
 }
 
+/// A peer that can be started.
+pub struct Installed {
+    name: &'static str,
+    program: PathBuf,
+    /// What stands before the file of the pages, and behind it.
+    before: Vec<OsString>,
+    after: Vec<OsString>,
+}
+
+impl Installed {
+    /// Starts it on the pages of this file.
+    pub fn start(&self, pages: &Path) -> Result<Process> {
+        let mut command = Command::new(&self.program);
+        command.args(&self.before).arg(pages).args(&self.after);
+        Process::start(command, &pages.with_extension(format!("{}.txt", self.name)))
+    }
+}
+
 impl Places {
     pub fn new(target: &Path) -> Result<Self> {
-        fs::create_dir_all(target).with_context(|| format!("cannot make the folder {}", target.display()))?;
+        // What is built is built in the crate's folder.
+        let target = path::absolute(target)?;
+        fs::create_dir_all(&target)
+            .with_context(|| format!("cannot make the folder {}", target.display()))?;
         Ok(Self {
-            target: target.to_path_buf(),
+            target,
             own: own_folder(),
             node: OnceCell::new(),
         })
     }
 
-    /// Gets what the peer needs, and starts it.
-    pub fn start(&self, peer: &Peer, pages: &Path) -> Result<Process> {
-        let command = match &peer.program {
+    /// Gets what the peer needs.
+    pub fn install(&self, peer: &Peer) -> Result<Installed> {
+        let installed = |program: PathBuf, before: Vec<OsString>, after: Vec<OsString>| Installed {
+            name: peer.name,
+            program,
+            before,
+            after,
+        };
+        Ok(match &peer.program {
             Program::Rust {
                 name,
                 has_feature,
                 arguments,
             } => {
-                let mut command = Command::new(self.build(name, *has_feature)?);
-                command.arg(pages).args(*arguments);
-                command
+                let after = arguments.iter().map(Into::into).collect();
+                installed(self.build(name, *has_feature)?, Vec::new(), after)
             }
             Program::Python { function, packages } => {
-                let mut command = Command::new(self.python(packages)?);
-                command.arg(self.own.join("peers.py")).arg(function).arg(pages);
-                command
+                let before = vec![self.own.join("peers.py").into(), function.into()];
+                installed(self.python(packages)?, before, Vec::new())
             }
-            Program::Node { function, package } => {
+            Program::Script {
+                script,
+                function,
+                package,
+            } => {
                 let copydesk = self.own.join("../../pkg");
                 let is_built = copydesk.join("generated").is_dir();
                 ensure!(
                     package.is_some() || is_built,
                     "the package is not built; `cargo xtask build` does that"
                 );
-                let mut command = Command::new("node");
-                command
-                    .arg(self.node()?.join("peers.mjs"))
-                    .arg(function)
-                    .arg(pages);
-                command.arg(copydesk.join("index.js"));
-                command
+                let before = vec![self.node()?.join(script.file()).into(), function.into()];
+                installed("node".into(), before, vec![copydesk.join("index.js").into()])
             }
-        };
-        Process::start(command, &self.target.join(format!("{}.txt", peer.name)))
+        })
     }
 
     fn build(&self, name: &str, has_feature: bool) -> Result<PathBuf> {
@@ -105,12 +137,12 @@ impl Places {
         Ok(python)
     }
 
-    /// The folder with the npm packages, and with the script beside them: it finds them by where it lies.
+    /// The folder with the npm packages, and with the scripts beside them.
     fn node(&self) -> Result<&Path> {
         let install = || {
             let folder = self.target.join("node");
             fs::create_dir_all(&folder)?;
-            for file in ["package.json", "package-lock.json", "peers.mjs"] {
+            for file in FILES {
                 fs::copy(self.own.join(file), folder.join(file))
                     .with_context(|| format!("cannot copy {file}"))?;
             }

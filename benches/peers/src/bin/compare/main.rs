@@ -1,14 +1,17 @@
-//! How long Copydesk and its peers take on the same pages: `cargo xtask bench --peers DIR` runs it.
+//! How long Copydesk and its peers take on the same pages, `cargo xtask bench --peers DIR` runs it; and what body the peers
+//! find in each, for `cargo xtask evaluate DIR --peers`.
 
+mod bodies;
 mod install;
 mod peers;
 mod process;
 mod report;
-mod sample;
 
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use anyhow::{Context as _, Result, bail};
+use copydesk_benches::pages;
 use indicatif::{ProgressBar, ProgressStyle};
 use lexopt::Arg;
 
@@ -37,20 +40,27 @@ struct Options {
     target: PathBuf,
     pages: usize,
     rounds: usize,
+    /// The file that the bodies go to, where these are wanted and not the times.
+    bodies: Option<PathBuf>,
+    /// So many peers find bodies at a time; those that are timed take turns.
+    threads: usize,
 }
 
 fn main() -> Result<()> {
     let options = options()?;
     let places = Places::new(&options.target)?;
-    let pages = sample::read(&options.corpus, options.pages)?;
     let file = places.target.join("pages.jsonl");
-    copydesk_peers::write(&file, &pages)?;
+    if let Some(bodies) = &options.bodies {
+        return bodies::write(&places, &options.corpus, bodies, options.threads);
+    }
+    let pages = pages::of_corpus(&options.corpus, options.pages)?;
+    pages::write(&file, &pages)?;
 
     let mut absent = Vec::new();
     let mut running = Vec::new();
     for peer in &PEERS {
         println!("\u{2192} preparing {}", peer.name);
-        match places.start(peer, &file) {
+        match places.install(peer).and_then(|installed| installed.start(&file)) {
             Ok(process) => running.push((peer, process, Times::new())),
             // All are compared with this one.
             Err(error) if running.is_empty() => return Err(error),
@@ -62,20 +72,28 @@ fn main() -> Result<()> {
         .into_iter()
         .map(|(peer, _, times)| (peer, times))
         .collect();
-    report::print(&pages, &measured);
+    let report = report::Report::new(&pages, &measured);
+    report.print();
     for (name, why) in absent {
         println!("not measured: {name}: {why}");
     }
-    Ok(())
+    // Beside what is measured of Copydesk alone.
+    report.write(&places.target.with_file_name("peers.json"))
 }
 
 fn options() -> Result<Options> {
     let mut arguments = lexopt::Parser::from_env();
-    let (mut paths, mut pages, mut rounds) = (Vec::new(), PAGES, ROUNDS);
+    let (mut paths, mut pages, mut rounds, mut bodies) = (Vec::new(), PAGES, ROUNDS, None);
+    let mut threads = thread::available_parallelism().map_or(1, usize::from);
     while let Some(argument) = arguments.next()? {
         let number = match argument {
             Arg::Long("pages") => &mut pages,
             Arg::Long("rounds") => &mut rounds,
+            Arg::Long("threads") => &mut threads,
+            Arg::Long("bodies") => {
+                bodies = Some(PathBuf::from(arguments.value()?));
+                continue;
+            }
             Arg::Value(path) => {
                 paths.push(PathBuf::from(path));
                 continue;
@@ -97,6 +115,8 @@ fn options() -> Result<Options> {
         target,
         pages,
         rounds,
+        bodies,
+        threads,
     })
 }
 

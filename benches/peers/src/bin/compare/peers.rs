@@ -8,6 +8,18 @@ pub struct Peer {
     pub program: Program,
 }
 
+impl Peer {
+    /// Whether the bodies that it finds are measured: Copydesk's own are, elsewhere and by weights that have not seen the
+    /// page's site, and in Chromium they are those of Node.
+    pub const fn finds_bodies(&self) -> bool {
+        match &self.program {
+            Program::Rust { has_feature, .. } => *has_feature,
+            Program::Python { .. } => true,
+            Program::Script { script, package, .. } => matches!(script, Script::Node) && package.is_some(),
+        }
+    }
+}
+
 /// How it is had and started.
 pub enum Program {
     /// A program of this crate, which needs the feature of its own name where it has dependencies of its own.
@@ -21,11 +33,31 @@ pub enum Program {
         function: &'static str,
         packages: &'static [&'static str],
     },
-    /// A function of `peers.mjs`, and the package that it needs: none where it is Copydesk's own.
-    Node {
+    /// A function of a script, and the package that it needs: none where it is Copydesk's own.
+    Script {
+        script: Script,
         function: &'static str,
         package: Option<&'static str>,
     },
+}
+
+/// Where a function in JavaScript runs.
+#[derive(Clone, Copy)]
+pub enum Script {
+    /// In Node.
+    Node,
+    /// In a page of Chromium.
+    Chromium,
+}
+
+impl Script {
+    /// The file that has the functions.
+    pub const fn file(self) -> &'static str {
+        match self {
+            Self::Node => "peers.mjs",
+            Self::Chromium => "chromium.mjs",
+        }
+    }
 }
 
 impl Program {
@@ -45,6 +77,14 @@ impl Program {
         }
     }
 
+    const fn script(script: Script, function: &'static str, package: Option<&'static str>) -> Self {
+        Self::Script {
+            script,
+            function,
+            package,
+        }
+    }
+
     /// The version that the lock files name.
     pub fn version(&self) -> Option<&'static str> {
         let (lock, before) = match self {
@@ -60,14 +100,14 @@ impl Program {
                 include_str!("../../../python.txt"),
                 format!("{}==", packages.first()?),
             ),
-            Self::Node {
+            Self::Script {
                 package: Some(package),
                 ..
             } => (
                 include_str!("../../../package.json"),
                 format!("\"{package}\": \""),
             ),
-            Self::Rust { .. } | Self::Node { .. } => return None,
+            Self::Rust { .. } | Self::Script { .. } => return None,
         };
         lock.split_once(&before)?.1.split(['"', '\n']).next()
     }
@@ -76,8 +116,13 @@ impl Program {
 /// An extra of lxml, which older versions of pip do not find by its name there.
 const LXML_EXTRA: &str = "lxml_html_clean";
 
+/// Those whose times are goals.
+pub const RESILIPARSE: &str = "resiliparse";
+pub const TEXT_IN_NODE: &str = "Copydesk of text in Node";
+pub const READABILITY: &str = "Readability.js";
+
 /// What all are compared with stands first.
-pub const PEERS: [Peer; 11] = [
+pub const PEERS: [Peer; 14] = [
     Peer {
         name: "Copydesk",
         gives: "text, HTML, Markdown, metadata, every line's label",
@@ -89,7 +134,7 @@ pub const PEERS: [Peer; 11] = [
         program: Program::copydesk(&["--text"]),
     },
     Peer {
-        name: "resiliparse",
+        name: RESILIPARSE,
         gives: "text",
         program: Program::Python {
             function: "resiliparse",
@@ -133,25 +178,31 @@ pub const PEERS: [Peer; 11] = [
     Peer {
         name: "Copydesk in Node",
         gives: "as Copydesk, in WebAssembly",
-        program: Program::Node {
-            function: "copydesk",
-            package: None,
-        },
+        program: Program::script(Script::Node, "copydesk", None),
     },
     Peer {
-        name: "Readability.js",
+        name: TEXT_IN_NODE,
+        gives: "the same, of the page's text",
+        program: Program::script(Script::Node, "copydeskOfText", None),
+    },
+    Peer {
+        name: READABILITY,
         gives: "text, HTML, metadata, on linkedom",
-        program: Program::Node {
-            function: "readability",
-            package: Some("@mozilla/readability"),
-        },
+        program: Program::script(Script::Node, "readability", Some("@mozilla/readability")),
     },
     Peer {
         name: "Defuddle",
         gives: "HTML, metadata, on linkedom",
-        program: Program::Node {
-            function: "defuddle",
-            package: Some("defuddle"),
-        },
+        program: Program::script(Script::Node, "defuddle", Some("defuddle")),
+    },
+    Peer {
+        name: "Copydesk in Chromium",
+        gives: "as Copydesk, in WebAssembly",
+        program: Program::script(Script::Chromium, "copydesk", None),
+    },
+    Peer {
+        name: "Readability.js in Chromium",
+        gives: "text, HTML, metadata, on its own DOM",
+        program: Program::script(Script::Chromium, "readability", Some("@mozilla/readability")),
     },
 ];

@@ -13,7 +13,7 @@ use crate::install::last_line;
 /// Ends when it is dropped.
 pub struct Process {
     child: Child,
-    questions: ChildStdin,
+    questions: Option<ChildStdin>,
     answers: BufReader<ChildStdout>,
     /// What it says besides.
     said: PathBuf,
@@ -29,7 +29,7 @@ impl Process {
             .stderr(File::create(said)?)
             .spawn()
             .with_context(|| format!("{program} cannot be run; is it installed?"))?;
-        let questions = child.stdin.take().context("it has no input")?;
+        let questions = child.stdin.take();
         let answers = BufReader::new(child.stdout.take().context("it has no output")?);
         let mut process = Self {
             child,
@@ -44,7 +44,7 @@ impl Process {
 
     /// The milliseconds of these pages.
     pub fn ask(&mut self, pages: Range<usize>) -> Result<Vec<Option<f64>>> {
-        writeln!(self.questions, "{} {}", pages.start, pages.end)
+        writeln!(self.questions()?, "{} {}", pages.start, pages.end)
             .with_context(|| format!("it ended before page {}", pages.start))?;
         let answer = self
             .answer()
@@ -57,6 +57,17 @@ impl Process {
             pages.len()
         );
         Ok(times)
+    }
+
+    /// The body that it finds in a page; nothing where it fails.
+    pub fn body(&mut self, page: usize) -> Result<Option<String>> {
+        writeln!(self.questions()?, "body {page}").with_context(|| format!("it ended before page {page}"))?;
+        let answer = self.answer().with_context(|| format!("at page {page}"))?;
+        serde_json::from_str(&answer).context("its answer is no text")
+    }
+
+    fn questions(&mut self) -> Result<&mut ChildStdin> {
+        self.questions.as_mut().context("it has no input")
     }
 
     fn answer(&mut self) -> Result<String> {
@@ -74,8 +85,8 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
+        // Without questions it ends by itself; killed, a browser's would leave that behind.
+        self.questions = None;
         let _ = self.child.wait();
     }
 }

@@ -5,6 +5,7 @@
 /// A text of about `size` bytes.
 pub type Shape = fn(size: usize) -> String;
 
+/// Texts, by name.
 pub const TEXT: [(&str, Shape); 9] = [
     ("ordinary pages", |size| repeat(PASTE, size)),
     ("one endless sentence", |size| repeat("the river rose and ", size)),
@@ -22,6 +23,7 @@ pub const TEXT: [(&str, Shape); 9] = [
     }),
 ];
 
+/// Pages of HTML, by name.
 pub const HTML: [(&str, Shape); 27] = [
     ("ordinary pages", |size| repeat(PAGE, size)),
     ("one endless line", |size| repeat("the river rose and ", size)),
@@ -82,6 +84,23 @@ pub const HTML: [(&str, Shape); 27] = [
         format!("<title>{}", repeat("the river <b>", size))
     }),
 ];
+
+/// Ordinary pages of text, one after another, the last cut short.
+pub fn text(size: usize) -> String {
+    cut(PASTE, size)
+}
+
+/// The same of HTML.
+pub fn html(size: usize) -> String {
+    cut(PAGE, size)
+}
+
+fn cut(piece: &str, size: usize) -> String {
+    let mut pages = piece.repeat(size / piece.len() + 1);
+    let end = (0..=size).rev().find(|&end| pages.is_char_boundary(end));
+    pages.truncate(end.unwrap_or(0));
+    pages
+}
 
 fn repeat(piece: &str, size: usize) -> String {
     piece.repeat(size / piece.len())
