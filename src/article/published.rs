@@ -36,6 +36,17 @@ pub(super) const UPDATED: &[&str] = &[
     "수정",
 ];
 
+/// Which bytes they begin with.
+const BEGINS_UPDATED: [bool; 256] = {
+    let mut begins = [false; 256];
+    let mut i = 0;
+    while i < UPDATED.len() {
+        begins[UPDATED[i].as_bytes()[0] as usize] = true;
+        i += 1;
+    }
+    begins
+};
+
 /// Where the day is told, the most trusted first.
 const ORDER: [Source; 8] = [
     Source::LinkedArticle,
@@ -218,11 +229,24 @@ fn moments(text: &str, order: Order) -> Vec<Moment> {
             Moment {
                 day: dates::day(&part, order).or_else(day),
                 time: dates::time(&part),
-                is_update: UPDATED.iter().any(|word| part.contains(word)),
+                is_update: tells_update(&part),
                 words: part.split(' ').count(),
             }
         })
         .collect()
+}
+
+/// Whether a folded text has one of the words of updates.
+fn tells_update(text: &str) -> bool {
+    let mut places = text
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| BEGINS_UPDATED[usize::from(*byte)]);
+    places.any(|(i, _)| {
+        UPDATED
+            .iter()
+            .any(|word| text.as_bytes()[i..].starts_with(word.as_bytes()))
+    })
 }
 
 /// The time of a line that has no day and little else, as where a page sets the day apart.

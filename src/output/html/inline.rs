@@ -58,15 +58,21 @@ fn end<'a>(html: &mut String, ended: impl DoubleEndedIterator<Item = (Style, &'a
 
 /// Adds `text` with the characters that HTML reads as markup replaced.
 pub(super) fn escape(html: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
+    let mut rest = text;
+    while let Some(plain) = rest
+        .bytes()
+        .position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | 0))
+    {
+        html.push_str(&rest[..plain]);
+        html.push_str(match rest.as_bytes()[plain] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
             // A parser replaces or drops these; they carry nothing that is seen.
-            '\0' => {}
-            _ => html.push(c),
-        }
+            _ => "",
+        });
+        rest = &rest[plain + 1..];
     }
+    html.push_str(rest);
 }
