@@ -52,7 +52,7 @@ impl Reader for Hiding<'_> {
         let length = if ends.contains(first) {
             1
         } else {
-            dispatch!(Level::new(), simd => before(simd, ends, self.0))
+            dispatch!(Level::baseline(), simd => before(simd, ends, self.0))
         };
         let (read, rest) = self.0.split_at(length);
         self.0 = rest;
@@ -61,7 +61,8 @@ impl Reader for Hiding<'_> {
     }
 }
 
-/// How many bytes stand before the first that is one of `ends`. The registers are written out, as in `model/layer.rs`.
+/// How many bytes stand before the first that is one of `ends`. The registers are written out, as in `model/layer.rs`; but
+/// they are those that every machine has, as most stretches are short and asking which there are takes longer.
 #[expect(clippy::inline_always, reason = "compiled anew for each set of instructions")]
 #[inline(always)]
 fn before<S: Simd>(simd: S, ends: &[u8], text: &[u8]) -> usize {
