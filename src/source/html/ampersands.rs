@@ -23,9 +23,12 @@ impl<'a> Hiding<'a> {
     }
 }
 
+/// Put into the tokenizer's states, each of which looks for a few bytes that it knows; WebAssembly would grow by it.
+#[cfg_attr(not(target_arch = "wasm32"), expect(clippy::inline_always))]
 impl Reader for Hiding<'_> {
     type Error = Infallible;
 
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn read_byte(&mut self) -> Result<Option<u8>, Infallible> {
         let Some((&byte, rest)) = self.0.split_first() else {
             return Ok(None);
@@ -34,6 +37,7 @@ impl Reader for Hiding<'_> {
         Ok(Some(if byte == AMPERSAND { HIDDEN } else { byte }))
     }
 
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn try_read_string(&mut self, text: &[u8], is_exact: bool) -> Result<bool, Infallible> {
         let Some((start, rest)) = self.0.split_at_checked(text.len()) else {
             return Ok(false);
@@ -45,6 +49,7 @@ impl Reader for Hiding<'_> {
         Ok(is_there)
     }
 
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn read_until<'b>(&'b mut self, ends: &[u8], _: &'b mut [u8; 4]) -> Result<Option<&'b [u8]>, Infallible> {
         let Some(first) = self.0.first() else {
             return Ok(None);
