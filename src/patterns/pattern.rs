@@ -1,6 +1,7 @@
 //! Patterns: those that are searched for, and those that begin where the line does.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use regex::Regex;
 use regex_syntax::hir::literal::{Extractor, Literal};
@@ -36,16 +37,18 @@ fn compile(source: &str) -> Regex {
     Regex::new(source).expect("our own patterns are valid")
 }
 
-/// A pattern that begins with `^` in each of its branches, tried only on lines that begin as it can.
+/// A pattern that begins with `^` in each of its branches, tried only on lines that begin as it can, and compiled for the
+/// first of them: on most pages half of the patterns are never tried.
 pub struct Anchored {
-    regex: Regex,
+    source: &'static str,
+    regex: OnceLock<Regex>,
     beginnings: Beginnings,
 }
 
 impl Anchored {
     /// The pattern. The engine would walk through all of its branches on every line, most of which fail in all of them
     /// at the first letters; so the possible first letters are gathered once.
-    pub fn new(source: &str) -> Self {
+    pub fn new(source: &'static str) -> Self {
         let syntax = parse(source).expect("our own patterns are valid");
         let mut literals = Extractor::new()
             .limit_class(16)
@@ -56,14 +59,15 @@ impl Anchored {
             .literals()
             .unwrap_or_else(|| panic!("begins in too many ways: {source}"));
         Self {
-            regex: compile(source),
+            source,
+            regex: OnceLock::new(),
             beginnings: Beginnings::new(literals.iter().map(Literal::as_bytes)),
         }
     }
 
     /// Whether the pattern matches the line.
     pub fn is_match(&self, line: &str) -> bool {
-        self.beginnings.fit(line.as_bytes()) && self.regex.is_match(line)
+        self.beginnings.fit(line.as_bytes()) && self.regex.get_or_init(|| compile(self.source)).is_match(line)
     }
 }
 
