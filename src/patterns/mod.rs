@@ -152,7 +152,15 @@ const LONGEST_CAPTION: f32 = 70.0;
 
 macro_rules! patterns {
     ($($(#[$doc:meta])* $name:ident: $form:ident = $source:expr;)*) => {
-        $($(#[$doc])* static $name: LazyLock<$form> = LazyLock::new(|| $form::new($source));)*
+        $($(#[$doc])* static $name: LazyLock<$form> =
+            LazyLock::new(|| $form::new(stringify!($name), $source));)*
+
+        /// The names of the patterns that begin where the line does, and what they are read from.
+        #[cfg(test)]
+        fn anchored() -> impl Iterator<Item = (&'static str, &'static str)> {
+            let all = [$((stringify!($name), $name.anchored_source()),)*];
+            all.into_iter().filter_map(|(name, source)| Some((name, source?)))
+        }
     };
 }
 
@@ -323,6 +331,11 @@ mod tests {
 
     fn signs(line: &str) -> Signs {
         Signs::read(&Folded::new(line), true)
+    }
+
+    #[test]
+    fn the_beginnings_are_those_of_the_patterns() {
+        pattern::tests::check_beginnings(anchored());
     }
 
     #[test]
