@@ -39,16 +39,7 @@ const TOGETHER: [(&str, &[&str]); 4] = [
             "rustc_demangle",
         ],
     ),
-    (
-        "regex",
-        &[
-            "regex",
-            "regex_automata",
-            "regex_syntax",
-            "aho_corasick",
-            "memchr",
-        ],
-    ),
+    ("regex", &["regex_lite"]),
     (EDGE, &["wasm_bindgen", "js_sys", "web_sys", "serde_wasm_bindgen"]),
     ("serde, postcard", &["serde", "serde_core", "postcard", "cobs"]),
 ];
@@ -200,8 +191,11 @@ mod tests {
                 "<&mut html5gum::Tokenizer<R> as core::iter::Iterator>::next",
                 "html5gum",
             ),
-            ("core::ptr::drop_in_place<regex::Regex>", "the standard library"),
-            ("regex_automata::nfa::compile", "regex"),
+            (
+                "core::ptr::drop_in_place<regex_lite::Regex>",
+                "the standard library",
+            ),
+            ("regex_lite::nfa::compile", "regex"),
             ("__wbindgen_malloc", "the edge to JavaScript"),
             ("<T as core::convert::Into<U>>::into", "the standard library"),
             ("memcpy", "without a crate in the name"),
