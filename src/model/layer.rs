@@ -173,7 +173,7 @@ impl Layer {
     ) -> [[f32x8<S>; LINES]; 2] {
         let [first, second] = [panel, panel + 1].map(|panel| f32x8::simd_from(simd, self.biases[panel]));
         let (mut a, mut b, mut c, mut d) = (first, first, first, first);
-        let (mut e, mut f, mut g, mut h) = (second, second, second, second);
+        let (mut next_a, mut next_b, mut next_c, mut next_d) = (second, second, second, second);
         let (mut rows, mut next_rows) = (self.panel(panel), self.panel(panel + 1));
         for part in 0..PARTS {
             let values = parts[0][part]
@@ -187,16 +187,16 @@ impl Layer {
             for (((((in_a, in_b), in_c), in_d), row), next) in values.zip(own).zip(next_own) {
                 let (row, next) = (f32x8::simd_from(simd, *row), f32x8::simd_from(simd, *next));
                 a += row * *in_a;
-                e += next * *in_a;
+                next_a += next * *in_a;
                 b += row * *in_b;
-                f += next * *in_b;
+                next_b += next * *in_b;
                 c += row * *in_c;
-                g += next * *in_c;
+                next_c += next * *in_c;
                 d += row * *in_d;
-                h += next * *in_d;
+                next_d += next * *in_d;
             }
         }
-        [[a, b, c, d], [e, f, g, h]]
+        [[a, b, c, d], [next_a, next_b, next_c, next_d]]
     }
 
     /// The way back: the slopes by the values that went in, of these slopes by the values that came out and were `open`.

@@ -33,6 +33,7 @@ impl Searched {
 
     /// What it is read from, if it has beginnings: it has none.
     #[cfg(test)]
+    #[allow(clippy::unused_self, reason = "as the others are asked")]
     pub fn anchored_source(&self) -> Option<&'static str> {
         None
     }
@@ -81,6 +82,7 @@ impl Anchored {
 
     /// What it is read from.
     #[cfg(test)]
+    #[allow(clippy::unnecessary_wraps, reason = "as the others are asked")]
     pub fn anchored_source(&self) -> Option<&'static str> {
         Some(self.source)
     }
