@@ -143,12 +143,9 @@ impl Layer {
         let bias = f32x8::simd_from(simd, self.biases[panel]);
         let (mut a, mut b, mut c, mut d) = (bias, bias, bias, bias);
         let mut rows = self.panel(panel);
-        for part in 0..PARTS {
-            let values = parts[0][part]
-                .iter()
-                .zip(parts[1][part])
-                .zip(parts[2][part])
-                .zip(parts[3][part]);
+        let [of_a, of_b, of_c, of_d] = parts;
+        for (((a_part, b_part), c_part), d_part) in of_a.iter().zip(of_b).zip(of_c).zip(of_d) {
+            let values = a_part.iter().zip(*b_part).zip(*c_part).zip(*d_part);
             let (own, rest) = rows.split_at(values.len());
             rows = rest;
             for ((((in_a, in_b), in_c), in_d), row) in values.zip(own) {
@@ -175,12 +172,9 @@ impl Layer {
         let (mut a, mut b, mut c, mut d) = (first, first, first, first);
         let (mut next_a, mut next_b, mut next_c, mut next_d) = (second, second, second, second);
         let (mut rows, mut next_rows) = (self.panel(panel), self.panel(panel + 1));
-        for part in 0..PARTS {
-            let values = parts[0][part]
-                .iter()
-                .zip(parts[1][part])
-                .zip(parts[2][part])
-                .zip(parts[3][part]);
+        let [of_a, of_b, of_c, of_d] = parts;
+        for (((a_part, b_part), c_part), d_part) in of_a.iter().zip(of_b).zip(of_c).zip(of_d) {
+            let values = a_part.iter().zip(*b_part).zip(*c_part).zip(*d_part);
             let (own, rest) = rows.split_at(values.len());
             let (next_own, next_rest) = next_rows.split_at(values.len());
             (rows, next_rows) = (rest, next_rest);
