@@ -89,7 +89,7 @@ impl Folded {
             words.push(token.word);
         });
         Self {
-            text: text(line),
+            text: folded(line),
             end: end(line),
             words,
             terms,
@@ -173,7 +173,7 @@ fn each_token(line: &str, mut take: impl FnMut(Token)) {
 }
 
 /// The first [`FOLDED_CHARACTERS`] of a line, folded.
-fn text(line: &str) -> String {
+pub fn folded(line: &str) -> String {
     if let Some(start) = line.get(..line.len().min(FOLDED_CHARACTERS))
         && is_plain(start)
     {
