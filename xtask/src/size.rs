@@ -39,7 +39,16 @@ const TOGETHER: [(&str, &[&str]); 4] = [
             "rustc_demangle",
         ],
     ),
-    ("regex", &["regex_lite"]),
+    (
+        "regex",
+        &[
+            "regex",
+            "regex_automata",
+            "regex_syntax",
+            "aho_corasick",
+            "memchr",
+        ],
+    ),
     (EDGE, &["wasm_bindgen", "js_sys", "web_sys", "serde_wasm_bindgen"]),
     ("serde, postcard", &["serde", "serde_core", "postcard", "cobs"]),
 ];
@@ -191,11 +200,8 @@ mod tests {
                 "<&mut html5gum::Tokenizer<R> as core::iter::Iterator>::next",
                 "html5gum",
             ),
-            (
-                "core::ptr::drop_in_place<regex_lite::Regex>",
-                "the standard library",
-            ),
-            ("regex_lite::nfa::compile", "regex"),
+            ("core::ptr::drop_in_place<regex::Regex>", "the standard library"),
+            ("regex_automata::nfa::compile", "regex"),
             ("__wbindgen_malloc", "the edge to JavaScript"),
             ("<T as core::convert::Into<U>>::into", "the standard library"),
             ("memcpy", "without a crate in the name"),
