@@ -30,9 +30,9 @@ const UNSPACED_ROOM: usize = 4;
 
 /// The lines without the marks that a mail program quotes with, where most of them have such marks.
 pub fn unquote(texts: &mut [&str]) {
-    let visible = texts.iter().filter(|text| !text.trim().is_empty()).count();
     let quoted = texts.iter().filter(|text| text.starts_with('>')).count();
-    if quoted >= FEWEST_QUOTED && quoted as f32 >= QUOTED_SHARE * visible as f32 {
+    let visible = || texts.iter().filter(|text| !text.trim().is_empty()).count();
+    if quoted >= FEWEST_QUOTED && quoted as f32 >= QUOTED_SHARE * visible() as f32 {
         for text in texts {
             *text = without_marks(text);
         }
@@ -134,7 +134,8 @@ pub fn join(above: &mut String, below: &str) {
 
 /// How many columns a text takes in a terminal.
 fn columns(text: &str) -> usize {
-    text.width()
+    // What all of ASCII takes; the table is for the rest.
+    if text.is_ascii() { text.len() } else { text.width() }
 }
 
 /// Whether the character is of a script that has no space between words, or one of its marks.

@@ -7,7 +7,7 @@ use crate::options::Options;
 use crate::page::Page;
 use crate::{model, source};
 
-pub use crate::markup::{Mark, Marks, Tag};
+pub use crate::markup::{KnownNames, Mark, Marks, Tag};
 pub use crate::model::{BODY, FIRST, KINDS, MIDDLE_INPUTS, Prediction, SECOND, Weights, names, standardize};
 
 /// The lines of a page that are not blank, as the model sees them.

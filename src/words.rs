@@ -48,6 +48,9 @@ pub const FOLDED_CHARACTERS: usize = 200;
 /// The stretch at the end of a line, in characters, that patterns look at.
 const END_CHARACTERS: usize = 60;
 
+/// A word and the space behind it have so many bytes, or more: room for a line's words is made at once.
+const BYTES_OF_WORD: usize = 5;
+
 /// A line folded for comparison.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Folded {
@@ -58,8 +61,8 @@ pub struct Folded {
     pub end: String,
     /// Every word of the line. In scripts without spaces each character is one.
     pub words: Vec<WordHash>,
-    /// What the line speaks of: its words, and in scripts without spaces its pairs of neighbouring characters.
-    pub terms: Vec<WordHash>,
+    /// What the line speaks of, where that is more than its words.
+    terms: Option<Vec<WordHash>>,
     /// How many English words the line would have: fractions where the script has no spaces.
     pub length: f32,
 }
@@ -67,25 +70,36 @@ pub struct Folded {
 impl Folded {
     /// Folds a trimmed line.
     pub fn new(line: &str) -> Self {
-        let mut folded = Self {
-            text: text(line),
-            end: end(line),
-            ..Self::default()
-        };
+        let mut words = Vec::with_capacity(line.len() / BYTES_OF_WORD + 1);
+        let mut terms: Option<Vec<WordHash>> = None;
+        let mut length = 0.0;
         each_token(line, |token| {
-            folded.words.push(token.word);
             match token.script {
                 None => {
-                    folded.terms.push(token.word);
-                    folded.length += 1.0;
+                    if let Some(terms) = &mut terms {
+                        terms.push(token.word);
+                    }
+                    length += 1.0;
                 }
                 Some(script) => {
-                    folded.terms.extend(token.pair);
-                    folded.length += script.words_per_character();
+                    terms.get_or_insert_with(|| words.clone()).extend(token.pair);
+                    length += script.words_per_character();
                 }
             }
+            words.push(token.word);
         });
-        folded
+        Self {
+            text: folded(line),
+            end: end(line),
+            words,
+            terms,
+            length,
+        }
+    }
+
+    /// What the line speaks of: its words, and in scripts without spaces its pairs of neighbouring characters.
+    pub fn terms(&self) -> &[WordHash] {
+        self.terms.as_ref().unwrap_or(&self.words)
     }
 
     /// A number for the line as a whole: lines of the same words share it.
@@ -103,6 +117,19 @@ struct Token {
     pair: Option<WordHash>,
 }
 
+/// The lower case of each ASCII character that words are made of, and 0 for the others.
+const ASCII_OF_WORDS: [u8; 128] = {
+    let mut lower = [0; 128];
+    let mut c = 0;
+    while c < 128 {
+        if (c as u8).is_ascii_alphanumeric() {
+            lower[c] = (c as u8).to_ascii_lowercase();
+        }
+        c += 1;
+    }
+    lower
+};
+
 /// Hands over every token of a text. Of all that is done for a line this looks at most characters, and most of them are
 /// ASCII: hence the short way for these.
 fn each_token(line: &str, mut take: impl FnMut(Token)) {
@@ -115,8 +142,9 @@ fn each_token(line: &str, mut take: impl FnMut(Token)) {
     };
     for c in line.chars() {
         if c.is_ascii() {
-            if c.is_ascii_alphanumeric() {
-                word = Some(fnv(word.unwrap_or(FNV_BASIS), c.to_ascii_lowercase()));
+            let lower = ASCII_OF_WORDS[c as usize];
+            if lower != 0 {
+                word = Some(fnv(word.unwrap_or(FNV_BASIS), lower));
             } else if let Some(word) = word.take() {
                 take(spaced(word));
             }
@@ -145,7 +173,12 @@ fn each_token(line: &str, mut take: impl FnMut(Token)) {
 }
 
 /// The first [`FOLDED_CHARACTERS`] of a line, folded.
-fn text(line: &str) -> String {
+pub fn folded(line: &str) -> String {
+    if let Some(start) = line.get(..line.len().min(FOLDED_CHARACTERS))
+        && is_plain(start)
+    {
+        return start.to_ascii_lowercase();
+    }
     let mut text = String::with_capacity(line.len().min(FOLDED_CHARACTERS));
     let visible = line.chars().filter(|&c| !is_invisible(c));
     for c in visible.take(FOLDED_CHARACTERS) {
@@ -158,8 +191,23 @@ fn text(line: &str) -> String {
     text
 }
 
+/// Whether a text is ASCII without white space but single spaces, as most are: then folding it is no more than lower case.
+fn is_plain(text: &str) -> bool {
+    let mut before = 0;
+    text.bytes().all(|byte| {
+        let is_plain = byte.is_ascii_graphic() || byte == b' ' && before != b' ';
+        before = byte;
+        is_plain
+    })
+}
+
 /// The end of a line, folded.
 fn end(line: &str) -> String {
+    if let Some(end) = line.get(line.len().saturating_sub(END_CHARACTERS)..)
+        && end.is_ascii()
+    {
+        return end.to_ascii_lowercase();
+    }
     let start = line
         .char_indices()
         .rev()

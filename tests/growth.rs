@@ -12,9 +12,10 @@ const SIZE: usize = 8 * 1024;
 /// How many times as long the larger text is.
 const TIMES: usize = 8;
 
-/// So many times as much may be needed: buffers double as they grow, and the last may be larger than it need be. What
-/// grows with the square of the length needs 64 times as much.
-const MOST: f64 = 1.5 * TIMES as f64;
+/// So many times as much may be needed: buffers double as they grow, the last may be larger than it need be, and lines of a
+/// longer page may be labelled otherwise, as kinds that ask for more. What grows with the square of the length needs 64
+/// times as much.
+const MOST: f64 = 1.7 * TIMES as f64;
 
 fn cost(form: Form, input: &str) -> AllocationInfo {
     measure(|| {

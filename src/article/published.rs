@@ -4,7 +4,7 @@ use super::Line;
 use crate::dates::{self, Date, Order, Time};
 use crate::kind::Kind;
 use crate::metadata::{Field, Metadata, Source};
-use crate::words::Folded;
+use crate::words::folded;
 
 /// Words that tell the time of a change, not of the publication, or how they begin, in lower case.
 pub(super) const UPDATED: &[&str] = &[
@@ -35,6 +35,17 @@ pub(super) const UPDATED: &[&str] = &[
     "업데이트",
     "수정",
 ];
+
+/// Which bytes they begin with.
+const BEGINS_UPDATED: [bool; 256] = {
+    let mut begins = [false; 256];
+    let mut i = 0;
+    while i < UPDATED.len() {
+        begins[UPDATED[i].as_bytes()[0] as usize] = true;
+        i += 1;
+    }
+    begins
+};
 
 /// Where the day is told, the most trusted first.
 const ORDER: [Source; 8] = [
@@ -115,7 +126,7 @@ pub fn time(
             _ => (None, None),
         },
     };
-    let day = day.or_else(|| url.and_then(|url| dates::day(&Folded::new(url).text, Order::DayFirst)));
+    let day = day.or_else(|| url.and_then(|url| dates::day(&folded(url), Order::DayFirst)));
     iso(day?, time)
 }
 
@@ -125,7 +136,7 @@ fn told(metadata: &Metadata, order: Order) -> Vec<Moment> {
         .iter()
         .flat_map(|&source| metadata.of(Field::Published, source));
     told.filter_map(|text| {
-        let text = Folded::new(text).text;
+        let text = folded(text);
         let day = dates::day(&text, order).filter(|day| day.year.is_some())?;
         Some(Moment {
             day: Some(day),
@@ -178,7 +189,7 @@ fn day_below(lines: &[Line<'_>], title: usize, order: Order) -> Option<Date> {
         .by_ref()
         .take(BELOW_TITLE)
         .filter(|line| line.text.chars().nth(SHORT).is_none() && !line.kind.is_body())
-        .find_map(|line| dates::day(&Folded::new(&line.text).text, order).filter(|day| day.year.is_some()))
+        .find_map(|line| dates::day(&folded(&line.text), order).filter(|day| day.year.is_some()))
 }
 
 /// The day of the last change, as the foot of a page may tell it.
@@ -212,17 +223,29 @@ fn unglued(text: &str) -> String {
 fn moments(text: &str, order: Order) -> Vec<Moment> {
     text.split(['|', '•', '·'])
         .map(|part| {
-            let parted = unglued(part);
-            let part = Folded::new(part).text;
-            let day = || dates::day(&Folded::new(&parted).text, order);
+            let day_unglued = || dates::day(&folded(&unglued(part)), order);
+            let part = folded(part);
             Moment {
-                day: dates::day(&part, order).or_else(day),
+                day: dates::day(&part, order).or_else(day_unglued),
                 time: dates::time(&part),
-                is_update: UPDATED.iter().any(|word| part.contains(word)),
+                is_update: tells_update(&part),
                 words: part.split(' ').count(),
             }
         })
         .collect()
+}
+
+/// Whether a folded text has one of the words of updates.
+fn tells_update(text: &str) -> bool {
+    let mut places = text
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| BEGINS_UPDATED[usize::from(*byte)]);
+    places.any(|(i, _)| {
+        UPDATED
+            .iter()
+            .any(|word| text.as_bytes()[i..].starts_with(word.as_bytes()))
+    })
 }
 
 /// The time of a line that has no day and little else, as where a page sets the day apart.
@@ -238,7 +261,7 @@ fn numeric_day(lines: &[Line<'_>]) -> Option<Date> {
     lines
         .iter()
         .take(SEARCHED)
-        .find_map(|line| dates::year_first(&Folded::new(&line.text).text))
+        .find_map(|line| dates::year_first(&folded(&line.text)))
 }
 
 fn iso(day: Date, time: Option<Time>) -> Option<String> {

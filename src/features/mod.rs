@@ -210,7 +210,7 @@ fn function_words(line: &Folded, language: Option<Language>) -> Option<f32> {
 /// The distinct terms of a line that are not function words.
 fn terms(line: &Folded, language: Option<Language>) -> Vec<WordHash> {
     let mut terms: Vec<WordHash> = line
-        .terms
+        .terms()
         .iter()
         .copied()
         .filter(|&term| language.is_none_or(|language| !language.has(term)))

@@ -71,16 +71,11 @@ impl Shape {
 
     fn take(&mut self, before: char, c: char, after: char) {
         if is_word(c) {
-            let starts_word = !is_word(before) && before != '\'' && before != '’';
-            self.letters += u32::from(c.is_alphabetic());
-            self.digits += u32::from(c.is_numeric() && Unspaced::of(c).is_none());
-            if c.is_uppercase() {
-                self.cased_words += u32::from(starts_word);
-                self.capitalized_words += u32::from(starts_word);
-                self.glued += u32::from(before.is_lowercase());
-            } else if starts_word && c.is_lowercase() {
-                self.cased_words += 1;
-            }
+            self.take_of_word(before, c);
+            return;
+        }
+        // Of what stands between words most are spaces.
+        if c == ' ' {
             return;
         }
         if is_comma(c) {
@@ -103,6 +98,24 @@ impl Shape {
             || c == ';' && after == ' ' && matches!(before, ')' | '}' | ']')
         {
             self.code_marks += 1;
+        }
+    }
+
+    fn take_of_word(&mut self, before: char, c: char) {
+        // Within a word of ASCII, as most are, small letters behind letters only count as letters.
+        if c.is_ascii_lowercase() && before.is_ascii_alphanumeric() {
+            self.letters += 1;
+            return;
+        }
+        let starts_word = !is_word(before) && before != '\'' && before != '’';
+        self.letters += u32::from(c.is_alphabetic());
+        self.digits += u32::from(c.is_numeric() && Unspaced::of(c).is_none());
+        if c.is_uppercase() {
+            self.cased_words += u32::from(starts_word);
+            self.capitalized_words += u32::from(starts_word);
+            self.glued += u32::from(before.is_lowercase());
+        } else if starts_word && c.is_lowercase() {
+            self.cased_words += 1;
         }
     }
 

@@ -33,7 +33,7 @@ impl Direction {
         let (mut right_to_left, mut letters) = (0_usize, 0_usize);
         for c in text.chars().filter(|c| c.is_alphabetic()) {
             letters += 1;
-            right_to_left += usize::from(is_right_to_left(c));
+            right_to_left += usize::from(!c.is_ascii() && is_right_to_left(c));
         }
         match letters {
             0 => None,

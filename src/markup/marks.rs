@@ -1,13 +1,14 @@
 //! What an element's name and attributes say of it.
 
+use foldhash::HashMap;
+
 use super::attributes::{Attribute, Attributes};
 use super::names;
 use super::tag::Tag;
 
-/// The attributes whose words are names of what the element is.
-const NAMING: [Attribute; 6] = [
+/// The attributes whose words are names of what the element is; beside these it is the id.
+const NAMING: [Attribute; 5] = [
     Attribute::Class,
-    Attribute::Id,
     Attribute::Itemprop,
     Attribute::Role,
     Attribute::DataComponent,
@@ -91,17 +92,21 @@ pub struct Marks(u32);
 
 impl Marks {
     /// What an element's name and attributes say.
-    pub fn of(tag: Tag, attributes: &Attributes) -> Self {
+    pub fn of(tag: Tag, attributes: &Attributes, known: &mut KnownNames) -> Self {
         let mut marks = Self::default();
         // Names on these speak of the whole page: "comments-open", "has-sidebar".
         if !matches!(tag, Tag::Html | Tag::Body | Tag::Main) {
-            for name in NAMING.into_iter().flat_map(|naming| attributes.words(naming)) {
-                marks.add_all(names::marks(name));
+            for names in NAMING.into_iter().filter_map(|naming| attributes.get(naming)) {
+                marks.add_all(known.marks(names));
             }
+            // No two elements share one, so nothing is gained by remembering it.
+            marks.add_all(Self::of_names(attributes.get(Attribute::Id).unwrap_or_default()));
         }
         let is_post = |name: &str| matches!(name, "hentry" | "post");
         // Posts are named after their topics.
-        if tag == Tag::Article || attributes.words(Attribute::Class).any(is_post) {
+        if marks.has(Mark::Navigation)
+            && (tag == Tag::Article || attributes.words(Attribute::Class).any(is_post))
+        {
             marks.remove(Mark::Navigation);
         }
         // Other words of `rel` are said of links in the text: an affiliate link is "sponsored".
@@ -109,6 +114,14 @@ impl Marks {
             marks.add(Mark::Author);
         }
         marks.add_all(Self::of_tag(tag, attributes.get(Attribute::Href)));
+        marks
+    }
+
+    fn of_names(names: &str) -> Self {
+        let mut marks = Self::default();
+        for name in names.split_ascii_whitespace() {
+            marks.add_all(names::marks(name));
+        }
         marks
     }
 
@@ -174,6 +187,21 @@ impl Marks {
 
     const fn remove(&mut self, mark: Mark) {
         self.0 &= !(1 << mark as u8);
+    }
+}
+
+/// What the names of a page say, remembered: most elements share theirs with others.
+#[derive(Debug, Default)]
+pub struct KnownNames(HashMap<Box<str>, Marks>);
+
+impl KnownNames {
+    fn marks(&mut self, names: &str) -> Marks {
+        if let Some(&marks) = self.0.get(names) {
+            return marks;
+        }
+        let marks = Marks::of_names(names);
+        self.0.insert(names.into(), marks);
+        marks
     }
 }
 

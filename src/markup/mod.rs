@@ -6,7 +6,7 @@ mod names;
 mod tag;
 
 pub use attributes::{Attribute, Attributes};
-pub use marks::{Mark, Marks};
+pub use marks::{KnownNames, Mark, Marks};
 pub use tag::{Display, Tag};
 
 /// Stands for no element.

@@ -174,23 +174,32 @@ const MISLEADING: &[&str] = &[
 /// Names that begin so speak of what is beside the element or within it: `has-ad`.
 const STATES: [&str; 6] = ["has", "no", "with", "without", "hide", "show"];
 
-/// The marks of each word, and of two words with a hyphen between them, by their hash.
-static TABLE: LazyLock<WordMap<Marks>> = LazyLock::new(|| {
-    let mut table = WordMap::<Marks>::default();
+/// What a word says, or two words with a hyphen between them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Says {
+    marks: Marks,
+    /// What they stand in is given over to something else.
+    misleads: bool,
+    /// It is what states are called.
+    is_state: bool,
+}
+
+/// What each says, by its hash.
+static TABLE: LazyLock<WordMap<Says>> = LazyLock::new(|| {
+    let mut table = WordMap::<Says>::default();
     for (mark, names) in NAMES {
         for name in names.split_whitespace() {
-            table.entry(hash(name)).or_default().add(*mark);
+            table.entry(hash(name)).or_default().marks.add(*mark);
         }
+    }
+    for name in MISLEADING {
+        table.entry(hash(name)).or_default().misleads = true;
+    }
+    for name in STATES {
+        table.entry(hash(name)).or_default().is_state = true;
     }
     table
 });
-
-/// What is given over to something else, in the same way.
-static MISLEADING_PAIRS: LazyLock<Vec<u64>> =
-    LazyLock::new(|| MISLEADING.iter().map(|name| hash(name)).collect());
-
-/// What states are called, in the same way.
-static STATE_HASHES: LazyLock<[u64; STATES.len()]> = LazyLock::new(|| STATES.map(hash));
 
 fn hash(name: &str) -> u64 {
     name.bytes().fold(FNV_BASIS, fnv)
@@ -198,6 +207,7 @@ fn hash(name: &str) -> u64 {
 
 /// What a class or an id says, by its words that have a letter: `relatedPosts-list_2` is "related posts list".
 pub fn marks(name: &str) -> Marks {
+    let table = &*TABLE;
     let mut marks = Marks::default();
     let mut word = Word::behind(None);
     // One character more, that ends the last word.
@@ -205,13 +215,17 @@ pub fn marks(name: &str) -> Marks {
         let is_of_word = c.is_alphanumeric();
         if !is_of_word || word.ends_lower && c.is_uppercase() {
             if word.has_letter {
-                let is_state = word.pair.is_none() && STATE_HASHES.contains(&word.alone);
-                if is_state || word.pair.is_some_and(|pair| MISLEADING_PAIRS.contains(&pair)) {
+                let alone = table.get(&word.alone).copied().unwrap_or_default();
+                let pair = word
+                    .pair
+                    .and_then(|pair| table.get(&pair))
+                    .copied()
+                    .unwrap_or_default();
+                if word.pair.is_none() && alone.is_state || pair.misleads {
                     return Marks::default();
                 }
-                for hash in [Some(word.alone), word.pair].into_iter().flatten() {
-                    marks.add_all(TABLE.get(&hash).copied().unwrap_or_default());
-                }
+                marks.add_all(alone.marks);
+                marks.add_all(pair.marks);
                 word = Word::behind(Some(word.alone));
             } else {
                 word = Word::behind(word.previous);
@@ -246,14 +260,25 @@ impl Word {
         }
     }
 
+    /// Adds a letter or a digit.
     fn push(&mut self, c: char) {
+        // Nearly all are ASCII.
+        if c.is_ascii() {
+            self.add((c as u8).to_ascii_lowercase());
+            self.has_letter |= c.is_ascii_alphabetic();
+            self.ends_lower = !c.is_ascii_uppercase();
+            return;
+        }
         for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-            let byte = byte.to_ascii_lowercase();
-            self.alone = fnv(self.alone, byte);
-            self.pair = self.pair.map(|pair| fnv(pair, byte));
+            self.add(byte);
         }
         self.has_letter |= c.is_alphabetic();
         self.ends_lower = c.is_lowercase() || c.is_numeric();
+    }
+
+    fn add(&mut self, byte: u8) {
+        self.alone = fnv(self.alone, byte);
+        self.pair = self.pair.map(|pair| fnv(pair, byte));
     }
 }
 

@@ -9,7 +9,7 @@
 use fearless_simd::Simd;
 
 use super::evidence::{OF_INPUTS, OF_MIDDLE};
-use super::layer::{Layer, add_product};
+use super::layer::{Block, Layer};
 use super::middle::MIDDLE_INPUTS;
 use super::weights::{FIRST, SECOND, Weights};
 use crate::reason::Reason;
@@ -32,46 +32,109 @@ pub struct Reasons {
     pub most_against: Reason,
 }
 
-/// Explains the score of a line.
+/// Explains the scores of lines, from what was above 0 in each.
 ///
-/// `inputs` are standardized, so that 0 is usual; `middle` are the middle inputs less their mean over the page.
-pub fn reasons(weights: &Weights, gates: &Gates, inputs: &[f32], middle: &[f32]) -> Reasons {
-    strongest(&widest!(simd => pulls(simd, weights, gates, inputs, middle)))
+/// `inputs` are those of each line, standardized, so that 0 is usual; `middle` are the middle inputs less their mean over
+/// the page.
+pub fn reasons(weights: &Weights, gates: &[Gates], inputs: &[f32], middle: &[f32]) -> Vec<Reasons> {
+    widest!(simd => each(simd, weights, gates, inputs, middle))
 }
 
-/// How much each reason pulls.
 #[inline(always)]
-fn pulls<S: Simd>(
+fn each<S: Simd>(
     simd: S,
     weights: &Weights,
-    gates: &Gates,
+    gates: &[Gates],
     inputs: &[f32],
     middle: &[f32],
-) -> [f32; Reason::ALL.len()] {
-    let hidden = weights.hidden;
-    let (own, looked) = weights.score.column(0).split_at(hidden);
-    let mut slopes = looked.to_vec();
-    back(simd, &weights.second, &gates.second, &mut slopes);
-    let by_middle = by_inputs(simd, &weights.middle, gates.middle, &slopes);
-    for (slope, own) in slopes.iter_mut().zip(own) {
-        *slope += own;
-    }
-    back(simd, &weights.first, &gates.first, &mut slopes);
-    let by_input = by_inputs(simd, &weights.input, gates.input, &slopes);
+) -> Vec<Reasons> {
+    let mut back = Back::new(weights);
+    let lines = gates
+        .iter()
+        .zip(inputs.chunks_exact(weights.means.len()))
+        .zip(middle.chunks_exact(MIDDLE_INPUTS));
+    lines
+        .map(|((gates, inputs), middle)| strongest(&back.pulls(simd, gates, inputs, middle)))
+        .collect()
+}
 
-    let mut pulls = [0.0; Reason::ALL.len()];
-    // A page of text has no inputs of markup, which are the last.
-    for (evidence, slopes, distances) in [
-        (&OF_INPUTS[..inputs.len()], &by_input, inputs),
-        (&OF_MIDDLE[..], &by_middle, middle),
-    ] {
-        for ((evidence, slope), &distance) in evidence.iter().zip(slopes).zip(distances) {
-            pulls[evidence.at(distance) as usize] += slope * distance;
+/// The way back through the network, with room for the slopes on it.
+struct Back<'a> {
+    weights: &'a Weights,
+    /// The slopes of the score by the hidden values where it is made: what the first half made, and both halves.
+    own: Vec<f32>,
+    looked: Vec<f32>,
+    slopes: Vec<f32>,
+    more: Vec<Block>,
+    by_middle: Vec<Block>,
+    by_input: Vec<Block>,
+}
+
+impl<'a> Back<'a> {
+    fn new(weights: &'a Weights) -> Self {
+        let column = || weights.score.column(0);
+        Self {
+            weights,
+            own: column().take(weights.hidden).collect(),
+            looked: column().skip(weights.hidden).collect(),
+            slopes: vec![0.0; weights.hidden],
+            more: weights.first[0].room_for_back(),
+            by_middle: weights.middle.room_for_back(),
+            by_input: weights.input.room_for_back(),
         }
     }
-    // What says nothing.
-    pulls[Reason::Usual as usize] = 0.0;
-    pulls
+
+    /// How much each reason pulls.
+    #[inline(always)]
+    fn pulls<S: Simd>(
+        &mut self,
+        simd: S,
+        gates: &Gates,
+        inputs: &[f32],
+        middle: &[f32],
+    ) -> [f32; Reason::ALL.len()] {
+        let weights = self.weights;
+        self.slopes.copy_from_slice(&self.looked);
+        self.through(simd, &weights.second, &gates.second);
+        weights
+            .middle
+            .back(simd, gates.middle, &self.slopes, &mut self.by_middle);
+        add(&mut self.slopes, &self.own);
+        self.through(simd, &weights.first, &gates.first);
+        weights
+            .input
+            .back(simd, gates.input, &self.slopes, &mut self.by_input);
+
+        let mut pulls = [0.0; Reason::ALL.len()];
+        // A page of text has no inputs of markup, which are the last.
+        for (evidence, slopes, distances) in [
+            (&OF_INPUTS[..inputs.len()], &self.by_input, inputs),
+            (&OF_MIDDLE[..], &self.by_middle, middle),
+        ] {
+            let slopes = slopes.as_flattened().as_flattened();
+            for ((evidence, slope), &distance) in evidence.iter().zip(slopes).zip(distances) {
+                pulls[evidence.at(distance) as usize] += slope * distance;
+            }
+        }
+        // What says nothing.
+        pulls[Reason::Usual as usize] = 0.0;
+        pulls
+    }
+
+    /// Back through residual convolutions, by what each makes of the line itself.
+    #[inline(always)]
+    fn through<S: Simd>(&mut self, simd: S, layers: &[Layer], open: &[u64]) {
+        for (layer, &open) in layers.iter().zip(open).rev() {
+            layer.back(simd, open, &self.slopes, &mut self.more);
+            add(&mut self.slopes, self.more.as_flattened().as_flattened());
+        }
+    }
+}
+
+fn add(slopes: &mut [f32], more: &[f32]) {
+    for (slope, more) in slopes.iter_mut().zip(more) {
+        *slope += more;
+    }
 }
 
 /// The reasons that pull most either way; the usual one where nothing does.
@@ -88,38 +151,6 @@ fn strongest(pulls: &[f32]) -> Reasons {
     Reasons {
         most_for: most.1,
         most_against: least.1,
-    }
-}
-
-/// The way back through residual convolutions, by what each makes of the line itself.
-#[inline(always)]
-fn back<S: Simd>(simd: S, layers: &[Layer], open: &[u64], slopes: &mut [f32]) {
-    let hidden = slopes.len();
-    let mut more = vec![0.0; hidden];
-    for (layer, &open) in layers.iter().zip(open).rev() {
-        more.fill(0.0);
-        through(simd, layer, open, slopes, hidden, &mut more);
-        add_product(simd, slopes, &more, 1.0);
-    }
-}
-
-/// The slope by each input of a layer.
-#[inline(always)]
-fn by_inputs<S: Simd>(simd: S, layer: &Layer, open: u64, slopes: &[f32]) -> Vec<f32> {
-    let mut by_inputs = vec![0.0; layer.ins];
-    through(simd, layer, open, slopes, 0, &mut by_inputs);
-    by_inputs
-}
-
-/// Adds to `sums`, for as many inputs of a layer from the one at `start`, the slopes by those of its outputs that were
-/// open.
-#[inline(always)]
-fn through<S: Simd>(simd: S, layer: &Layer, open: u64, slopes: &[f32], start: usize, sums: &mut [f32]) {
-    for (out, slope) in slopes.iter().enumerate() {
-        if open >> out & 1 == 1 {
-            let column = &layer.column(out)[start..start + sums.len()];
-            add_product(simd, sums, column, *slope);
-        }
     }
 }
 

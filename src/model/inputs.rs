@@ -35,7 +35,8 @@ const MOST_WORDS: f32 = 10_000.0;
 
 /// The logarithm of one more than `x`: what counts is how many times as many.
 pub fn log(x: f32) -> f32 {
-    libm::log1pf(x)
+    // Of what is counted most is not there.
+    if x == 0.0 { 0.0 } else { libm::log1pf(x) }
 }
 
 /// An input that says nothing of this line: scripts without capitals have no share of them. It becomes the usual one.

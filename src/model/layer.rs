@@ -2,12 +2,21 @@
 //!
 //! The registers are written out: a compiler that saves bytes, as it does for WebAssembly, leaves loops as they are.
 
-use fearless_simd::{Simd, SimdFrom, f32x4, f32x8};
+use std::ops::Range;
+
+use fearless_simd::{Select, Simd, SimdBase, SimdFrom, SimdMask, f32x8};
 
 /// How many lines are summed together, and how many values that come out: what the registers of a machine with 16
-/// of them, of four numbers each, hold.
+/// of them, of four numbers each, hold. Where they hold eight numbers each, two panels are summed together.
 const LINES: usize = 4;
-const WIDTH: usize = 8;
+pub const WIDTH: usize = 8;
+
+/// Values that a register or two hold.
+pub type Panel = [f32; WIDTH];
+
+/// What the registers hold on the way back.
+pub type Block = [Panel; 4];
+const BLOCK: usize = WIDTH * 4;
 
 /// One layer: a weight for each pair of a value that goes in and one that comes out, and a bias for the latter.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,19 +25,30 @@ pub struct Layer {
     pub ins: usize,
     /// How many come out.
     pub outs: usize,
-    /// The weights in panels of [`WIDTH`] values that come out; in a panel a row for each value that goes in.
-    panels: Vec<[f32; WIDTH]>,
+    /// The weights in panels of values that come out; in a panel a row for each value that goes in.
+    panels: Vec<Panel>,
     /// The biases of each panel.
-    biases: Vec<[f32; WIDTH]>,
-    /// The weights once more, a column for each value that comes out: for the way back.
-    columns: Vec<f32>,
+    biases: Vec<Panel>,
+    /// The weights of the values that the way back leads to, once more: for each value that comes out a row of blocks.
+    back: Vec<Block>,
 }
 
 impl Layer {
-    /// A layer of these weights, a row for each value that goes in, and biases, one for each that comes out.
-    pub fn new(weights: &[f32], biases: &[f32]) -> Self {
+    /// A layer of these weights, a row for each value that goes in, and biases, one for each that comes out. `back` are
+    /// the values that go in which the way back leads to.
+    pub fn new(weights: &[f32], biases: &[f32], back: Range<usize>) -> Self {
         let outs = biases.len();
         let rows = || weights.chunks_exact(outs);
+        let mut blocks = vec![Block::default(); outs * back.len().div_ceil(BLOCK)];
+        for (out, column) in blocks
+            .chunks_exact_mut(back.len().div_ceil(BLOCK).max(1))
+            .enumerate()
+        {
+            let values = column.as_flattened_mut().as_flattened_mut();
+            for (value, row) in values.iter_mut().zip(rows().skip(back.start).take(back.len())) {
+                *value = row[out];
+            }
+        }
         Self {
             ins: rows().len(),
             outs,
@@ -37,33 +57,31 @@ impl Layer {
                 .flat_map(|first| rows().map(move |row| padded(&row[first..])))
                 .collect(),
             biases: biases.chunks(WIDTH).map(padded).collect(),
-            columns: (0..outs)
-                .flat_map(|out| rows().map(move |row| row[out]))
-                .collect(),
+            back: blocks,
         }
     }
 
     /// How many weights there are.
     #[cfg(test)]
     pub fn len(&self) -> usize {
-        self.columns.len()
+        self.ins * self.outs
     }
 
     /// The weights of one of the values that come out.
-    pub fn column(&self, out: usize) -> &[f32] {
-        &self.columns[out * self.ins..(out + 1) * self.ins]
+    pub fn column(&self, out: usize) -> impl Iterator<Item = f32> {
+        let panel = &self.panels[out / WIDTH * self.ins..][..self.ins];
+        panel.iter().map(move |row| row[out % WIDTH])
     }
 
-    /// Hands to `take`, for each of `count` lines, what comes out when its parts, one after the other, go in.
+    /// Hands to `take`, for each of `count` lines, what comes out when its parts, one after the other, go in; behind it
+    /// zeros, to the end of the panel.
     pub fn apply<'a, const PARTS: usize>(
         &self,
         count: usize,
         parts: impl Fn(usize) -> [&'a [f32]; PARTS],
-        mut take: impl FnMut(usize, &[f32]),
+        mut take: impl FnMut(usize, &[Panel]),
     ) {
-        self.each(count, parts, |line, made| {
-            take(line, &made.as_flattened()[..self.outs]);
-        });
+        widest!(simd => self.each::<_, _, false>(simd, count, parts, |line, made, _| take(line, made)));
     }
 
     /// The same with what is below 0 set to 0. Hands over a bit, too, for each value that is above 0.
@@ -71,114 +89,207 @@ impl Layer {
         &self,
         count: usize,
         parts: impl Fn(usize) -> [&'a [f32]; PARTS],
-        mut take: impl FnMut(usize, &[f32], u64),
+        take: impl FnMut(usize, &[Panel], u64),
     ) {
-        self.each(count, parts, |line, made| {
-            let mut open = 0;
-            for (panel, made) in made.iter_mut().enumerate() {
-                open |= u64::from(rectify(made)) << (WIDTH * panel);
-            }
-            take(line, &made.as_flattened()[..self.outs], open);
-        });
+        widest!(simd => self.each::<_, _, true>(simd, count, parts, take));
     }
 
-    fn each<'a, const PARTS: usize>(
+    #[expect(clippy::inline_always, reason = "for `widest`")]
+    #[inline(always)]
+    fn each<'a, S: Simd, const PARTS: usize, const RECTIFY: bool>(
         &self,
+        simd: S,
         count: usize,
         parts: impl Fn(usize) -> [&'a [f32]; PARTS],
-        mut take: impl FnMut(usize, &mut [[f32; WIDTH]]),
+        mut take: impl FnMut(usize, &[Panel], u64),
     ) {
         let panels = self.biases.len();
-        let mut made = vec![[0.0; WIDTH]; LINES * panels];
+        let mut made = vec![Panel::default(); LINES * panels];
         for start in (0..count).step_by(LINES) {
             // Where there are fewer lines the last is summed again.
             let parts: [_; LINES] = std::array::from_fn(|own| parts((start + own).min(count - 1)));
-            widest!(simd => self.sum_panels(simd, &parts, &mut made));
-            for (own, made) in made.chunks_exact_mut(panels).take(count - start).enumerate() {
-                take(start + own, made);
+            let mut open = [0; LINES];
+            let pairs = if S::f32s::LEN >= WIDTH { panels / 2 } else { 0 };
+            for pair in 0..pairs {
+                let panel = 2 * pair;
+                let [first, second] = self.sum_two(simd, &parts, panel);
+                put::<_, RECTIFY>(simd, first, panel, &mut made, &mut open);
+                put::<_, RECTIFY>(simd, second, panel + 1, &mut made, &mut open);
+            }
+            for panel in 2 * pairs..panels {
+                let sums = self.sum_one(simd, &parts, panel);
+                put::<_, RECTIFY>(simd, sums, panel, &mut made, &mut open);
+            }
+            for (own, made) in made.chunks_exact(panels).take(count - start).enumerate() {
+                take(start + own, made, open[own]);
             }
         }
     }
 
-    /// The values of all panels for each of [`LINES`] lines.
+    /// The rows of weights of a panel.
+    fn panel(&self, panel: usize) -> &[Panel] {
+        &self.panels[panel * self.ins..][..self.ins]
+    }
+
+    /// The values of one panel for each of [`LINES`] lines.
     #[expect(clippy::inline_always, reason = "for `widest`")]
     #[inline(always)]
-    fn sum_panels<S: Simd, const PARTS: usize>(
+    fn sum_one<S: Simd, const PARTS: usize>(
         &self,
         simd: S,
         parts: &[[&[f32]; PARTS]; LINES],
-        made: &mut [[f32; WIDTH]],
-    ) {
-        let panels = self.biases.len();
-        let rows = self.panels.chunks_exact(self.ins);
-        for (panel, (rows, biases)) in rows.zip(&self.biases).enumerate() {
-            for (own, sums) in sums(simd, parts, rows, biases).into_iter().enumerate() {
-                made[own * panels + panel] = sums;
+        panel: usize,
+    ) -> [f32x8<S>; LINES] {
+        let bias = f32x8::simd_from(simd, self.biases[panel]);
+        let (mut a, mut b, mut c, mut d) = (bias, bias, bias, bias);
+        let mut rows = self.panel(panel);
+        let [of_a, of_b, of_c, of_d] = parts;
+        for (((a_part, b_part), c_part), d_part) in of_a.iter().zip(of_b).zip(of_c).zip(of_d) {
+            let values = a_part.iter().zip(*b_part).zip(*c_part).zip(*d_part);
+            let (own, rest) = rows.split_at(values.len());
+            rows = rest;
+            for ((((in_a, in_b), in_c), in_d), row) in values.zip(own) {
+                let row = f32x8::simd_from(simd, *row);
+                a += row * *in_a;
+                b += row * *in_b;
+                c += row * *in_c;
+                d += row * *in_d;
+            }
+        }
+        [a, b, c, d]
+    }
+
+    /// The same of a panel and the next: more sums at a time, for a sum has to wait for the one before.
+    #[expect(clippy::inline_always, reason = "for `widest`")]
+    #[inline(always)]
+    fn sum_two<S: Simd, const PARTS: usize>(
+        &self,
+        simd: S,
+        parts: &[[&[f32]; PARTS]; LINES],
+        panel: usize,
+    ) -> [[f32x8<S>; LINES]; 2] {
+        let [first, second] = [panel, panel + 1].map(|panel| f32x8::simd_from(simd, self.biases[panel]));
+        let (mut a, mut b, mut c, mut d) = (first, first, first, first);
+        let (mut next_a, mut next_b, mut next_c, mut next_d) = (second, second, second, second);
+        let (mut rows, mut next_rows) = (self.panel(panel), self.panel(panel + 1));
+        let [of_a, of_b, of_c, of_d] = parts;
+        for (((a_part, b_part), c_part), d_part) in of_a.iter().zip(of_b).zip(of_c).zip(of_d) {
+            let values = a_part.iter().zip(*b_part).zip(*c_part).zip(*d_part);
+            let (own, rest) = rows.split_at(values.len());
+            let (next_own, next_rest) = next_rows.split_at(values.len());
+            (rows, next_rows) = (rest, next_rest);
+            for (((((in_a, in_b), in_c), in_d), row), next) in values.zip(own).zip(next_own) {
+                let (row, next) = (f32x8::simd_from(simd, *row), f32x8::simd_from(simd, *next));
+                a += row * *in_a;
+                next_a += next * *in_a;
+                b += row * *in_b;
+                next_b += next * *in_b;
+                c += row * *in_c;
+                next_c += next * *in_c;
+                d += row * *in_d;
+                next_d += next * *in_d;
+            }
+        }
+        [[a, b, c, d], [next_a, next_b, next_c, next_d]]
+    }
+
+    /// The way back: the slopes by the values that went in, of these slopes by the values that came out and were `open`.
+    #[expect(clippy::inline_always, reason = "for `widest`")]
+    #[inline(always)]
+    pub fn back<S: Simd>(&self, simd: S, open: u64, slopes: &[f32], sums: &mut [Block]) {
+        let blocks = sums.len();
+        for (block, sums) in sums.iter_mut().enumerate() {
+            let none = f32x8::splat(simd, 0.0);
+            let (mut a, mut b, mut c, mut d) = (none, none, none, none);
+            let mut left = open;
+            while left != 0 {
+                let out = left.trailing_zeros() as usize;
+                left &= left - 1;
+                let [row_a, row_b, row_c, row_d] = &self.back[out * blocks + block];
+                let slope = slopes[out];
+                a += f32x8::simd_from(simd, *row_a) * slope;
+                b += f32x8::simd_from(simd, *row_b) * slope;
+                c += f32x8::simd_from(simd, *row_c) * slope;
+                d += f32x8::simd_from(simd, *row_d) * slope;
+            }
+            *sums = [a.into(), b.into(), c.into(), d.into()];
+        }
+    }
+
+    /// Room for what the way back gives.
+    pub fn room_for_back(&self) -> Vec<Block> {
+        vec![Block::default(); self.back.len() / self.outs]
+    }
+}
+
+/// Puts a panel's values among what was made of each line: rectified, with a bit for each that is open, or as they are.
+#[expect(clippy::inline_always, reason = "for `widest`")]
+#[inline(always)]
+fn put<S: Simd, const RECTIFY: bool>(
+    simd: S,
+    sums: [f32x8<S>; LINES],
+    panel: usize,
+    made: &mut [Panel],
+    open: &mut [u64; LINES],
+) {
+    let panels = made.len() / LINES;
+    for (own, mut sums) in sums.into_iter().enumerate() {
+        if RECTIFY {
+            let is_open = sums.simd_gt(0.0);
+            open[own] |= is_open.to_bitmask() << (WIDTH * panel);
+            sums = is_open.select(sums, f32x8::splat(simd, 0.0));
+        }
+        made[own * panels + panel] = sums.into();
+    }
+}
+
+/// The values of each line of a page, with zeros behind them to the end of a panel.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    width: usize,
+    panels: usize,
+    values: Vec<Panel>,
+}
+
+impl Lines {
+    /// So many lines of as many zeros.
+    pub fn new(count: usize, width: usize) -> Self {
+        let panels = width.div_ceil(WIDTH);
+        Self {
+            width,
+            panels,
+            values: vec![Panel::default(); count * panels],
+        }
+    }
+
+    /// How many lines there are.
+    pub fn count(&self) -> usize {
+        self.values.len() / self.panels
+    }
+
+    /// The values of the line at `i`.
+    pub fn line(&self, i: usize) -> &[f32] {
+        &self.values[i * self.panels..][..self.panels].as_flattened()[..self.width]
+    }
+
+    /// Sets the line's values.
+    pub fn set(&mut self, i: usize, made: &[Panel]) {
+        self.values[i * self.panels..][..self.panels].copy_from_slice(made);
+    }
+
+    /// Adds more to the line's values.
+    pub fn add(&mut self, i: usize, more: &[Panel]) {
+        for (values, more) in self.values[i * self.panels..][..self.panels].iter_mut().zip(more) {
+            for (value, more) in values.iter_mut().zip(more) {
+                *value += more;
             }
         }
     }
 }
 
-/// The values of one panel for each of [`LINES`] lines.
-#[expect(clippy::inline_always, reason = "for `widest`")]
-#[inline(always)]
-fn sums<S: Simd, const PARTS: usize>(
-    simd: S,
-    parts: &[[&[f32]; PARTS]; LINES],
-    rows: &[[f32; WIDTH]],
-    biases: &[f32; WIDTH],
-) -> [[f32; WIDTH]; LINES] {
-    let biases = f32x8::simd_from(simd, *biases);
-    let (mut a, mut b, mut c, mut d) = (biases, biases, biases, biases);
-    let mut rows = rows.iter();
-    let [of_a, of_b, of_c, of_d] = parts;
-    for (((a_part, b_part), c_part), d_part) in of_a.iter().zip(of_b).zip(of_c).zip(of_d) {
-        let values = a_part.iter().zip(*b_part).zip(*c_part).zip(*d_part);
-        for ((((in_a, in_b), in_c), in_d), row) in values.zip(&mut rows) {
-            let row = f32x8::simd_from(simd, *row);
-            a += row * *in_a;
-            b += row * *in_b;
-            c += row * *in_c;
-            d += row * *in_d;
-        }
-    }
-    [a.into(), b.into(), c.into(), d.into()]
-}
-
-/// Adds `more`, times `factor`, to `sums`, value by value.
-#[expect(clippy::inline_always, reason = "for `widest`")]
-#[inline(always)]
-pub fn add_product<S: Simd>(simd: S, sums: &mut [f32], more: &[f32], factor: f32) {
-    let (sums, rest) = sums.as_chunks_mut();
-    let (more, more_rest) = more.as_chunks();
-    for (sums, more) in sums.iter_mut().zip(more) {
-        *sums = (f32x8::simd_from(simd, *sums) + f32x8::simd_from(simd, *more) * factor).into();
-    }
-    let (sums, rest) = rest.as_chunks_mut();
-    let (more, more_rest) = more_rest.as_chunks();
-    for (sums, more) in sums.iter_mut().zip(more) {
-        *sums = (f32x4::simd_from(simd, *sums) + f32x4::simd_from(simd, *more) * factor).into();
-    }
-    for (sum, more) in rest.iter_mut().zip(more_rest) {
-        *sum += more * factor;
-    }
-}
-
-/// Sets what is below 0 to 0 and gives a bit for each value that is above it.
-fn rectify(values: &mut [f32; WIDTH]) -> u8 {
-    let mut open = 0;
-    for (k, value) in values.iter_mut().enumerate() {
-        let is_open = *value > 0.0;
-        open |= u8::from(is_open) << k;
-        // In WebAssembly `max` would be a call.
-        *value = if is_open { *value } else { 0.0 };
-    }
-    open
-}
-
 /// The first values of a row, and 0 where it has fewer.
-fn padded(row: &[f32]) -> [f32; WIDTH] {
-    let mut padded = [0.0; WIDTH];
+fn padded(row: &[f32]) -> Panel {
+    let mut padded = Panel::default();
     padded
         .iter_mut()
         .zip(row)
@@ -197,16 +308,16 @@ mod tests {
             let weights: Vec<f32> = (0..ins * outs).map(number).collect();
             let biases: Vec<f32> = (0..outs).map(number).collect();
             let inputs: Vec<f32> = (0..ins * count).map(|i| number(i + 3)).collect();
-            let layer = Layer::new(&weights, &biases);
+            let layer = Layer::new(&weights, &biases, 0..0);
             let of = |line: usize| &inputs[line * ins..(line + 1) * ins];
             let mut lines = 0;
             layer.apply(
                 count,
                 |line| of(line).split_at(ins / 2).into(),
                 |line, made| {
-                    assert_eq!((line, made.len()), (lines, outs));
+                    assert_eq!((line, made.len()), (lines, outs.div_ceil(WIDTH)));
                     lines += 1;
-                    for (out, made) in made.iter().enumerate() {
+                    for (out, made) in made.as_flattened()[..outs].iter().enumerate() {
                         let products = of(line).iter().zip(layer.column(out));
                         let expected =
                             products.fold(biases[out], |sum, (value, weight)| sum + value * weight);
@@ -219,15 +330,21 @@ mod tests {
     }
 
     #[test]
-    fn products_are_added_value_by_value() {
-        for length in 0..40 {
+    fn the_way_back_is_summed_in_order_of_what_is_open() {
+        for (ins, outs, back) in [(3, 5, 0..3), (90, 30, 30..60), (70, 9, 0..70)] {
             let number = |i: usize| (i * 37 % 11) as f32 - 5.25;
-            let mut sums: Vec<f32> = (0..length).map(number).collect();
-            let more: Vec<f32> = (0..length).map(|i| number(i + 3)).collect();
-            let naive = sums.iter().zip(&more).map(|(sum, more)| sum + more * 0.3);
-            let naive: Vec<f32> = naive.collect();
-            widest!(simd => add_product(simd, &mut sums, &more, 0.3));
-            assert_eq!(sums, naive);
+            let weights: Vec<f32> = (0..ins * outs).map(number).collect();
+            let slopes: Vec<f32> = (0..outs).map(|i| number(i + 3)).collect();
+            let layer = Layer::new(&weights, &vec![0.0; outs], back.clone());
+            let open = 0b10_1101_1001_0110 & ((1 << outs) - 1);
+            let mut sums = layer.room_for_back();
+            widest!(simd => layer.back(simd, open, &slopes, &mut sums));
+            let made = &sums.as_flattened().as_flattened()[..back.len()];
+            for (into, made) in back.zip(made) {
+                let open = (0..outs).filter(|out| open >> out & 1 == 1);
+                let expected = open.fold(0.0, |sum, out| sum + weights[into * outs + out] * slopes[out]);
+                assert_eq!(made.to_bits(), expected.to_bits());
+            }
         }
     }
 }

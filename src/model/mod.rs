@@ -49,13 +49,20 @@ const CLIP: f32 = 4.0;
 /// The inputs of every line, as they are before they are standardized: as many for each as there are names.
 pub fn inputs(features: &Features) -> Vec<f32> {
     let surroundings = surroundings::Surroundings::new(&features.lines);
+    let lines = &features.lines;
     let mut values = Vec::new();
-    for i in 0..features.lines.len() {
-        if i == 1 {
-            values.reserve_exact(values.len() * (features.lines.len() - 1));
-        }
-        inputs::put_all(&features.lines, &surroundings, i, &mut |_, value| {
-            values.push(value);
+    if !lines.is_empty() {
+        inputs::put_all(lines, &surroundings, 0, &mut |_, value| values.push(value));
+    }
+    // Every line has as many.
+    let width = values.len().max(1);
+    values.resize(width * lines.len(), 0.0);
+    for (i, line) in values.chunks_exact_mut(width).enumerate().skip(1) {
+        let mut slots = line.iter_mut();
+        inputs::put_all(lines, &surroundings, i, &mut |_, value| {
+            if let Some(slot) = slots.next() {
+                *slot = value;
+            }
         });
     }
     values

@@ -3,7 +3,7 @@
 use crate::features::Features;
 
 use super::explain::{Gates, from_mean, reasons};
-use super::layer::Layer;
+use super::layer::{Layer, Lines};
 use super::middle::{MIDDLE_INPUTS, middle, weight};
 use super::weights::{FIRST, SECOND, Weights};
 use super::{BODY, CLIP, KINDS, Prediction, logistic};
@@ -36,12 +36,12 @@ pub fn predict(
     let width = weights.means.len();
     let hidden = weights.hidden;
     let mut gates = vec![Gates::default(); count];
-    let mut state = vec![0.0; count * hidden];
+    let mut state = Lines::new(count, hidden);
     weights.input.rectify(
         count,
         |i| [of(inputs, i, width)],
         |i, made, open| {
-            of_mut(&mut state, i, hidden).copy_from_slice(made);
+            state.set(i, made);
             gates[i].input = open;
         },
     );
@@ -51,41 +51,38 @@ pub fn predict(
     let mut first = Vec::with_capacity(count);
     weights.first_score.apply(
         count,
-        |i| [of(&state, i, hidden)],
-        |_, score| first.push(logistic(score[0])),
+        |i| [state.line(i)],
+        |_, score| first.push(logistic(score[0][0])),
     );
     let means = page_means(&state, hidden, &first, features);
     weights.page.rectify(
         1,
         |_| [&means],
-        |_, made, _| {
-            state.chunks_exact_mut(hidden).for_each(|line| add(line, made));
-        },
+        |_, made, _| (0..count).for_each(|i| state.add(i, made)),
     );
     let mut second = state.clone();
     let mut middle_inputs = middle(lines, &first);
     change(&mut middle_inputs);
     let of_middle = |i| [of(&middle_inputs, i, MIDDLE_INPUTS)];
     weights.middle.rectify(count, of_middle, |i, made, open| {
-        add(of_mut(&mut second, i, hidden), made);
+        second.add(i, made);
         gates[i].middle = open;
     });
     for (k, (layer, distance)) in weights.second.iter().zip(SECOND).enumerate() {
         second = convolve(layer, &second, distance, |i, open| gates[i].second[k] = open);
     }
-    let ends = |i| [of(&state, i, hidden), of(&second, i, hidden)];
+    let ends = |i| [state.line(i), second.line(i)];
     let mut scores = Vec::with_capacity(count);
     weights
         .score
-        .apply(count, ends, |_, score| scores.push(logistic(score[0])));
-    let middle_inputs = from_mean(&middle_inputs);
+        .apply(count, ends, |_, score| scores.push(logistic(score[0][0])));
+    let reasons = reasons(weights, &gates, inputs, &from_mean(&middle_inputs));
     let mut predictions = Vec::with_capacity(count);
     weights.kind.apply(count, ends, |i, speaks| {
-        let (own, middle) = (of(inputs, i, width), of(&middle_inputs, i, MIDDLE_INPUTS));
         predictions.push(Prediction {
             score: scores[i],
-            kinds: share_out(speaks, scores[i]),
-            reasons: reasons(weights, &gates[i], own, middle),
+            kinds: share_out(&speaks.as_flattened()[..KINDS], scores[i]),
+            reasons: reasons[i],
         });
     });
     predictions
@@ -112,23 +109,21 @@ fn share_out(speaks: &[f32], score: f32) -> [f32; KINDS] {
 
 /// Adds to each line what the layer makes of it and of the lines so far above and below; beyond the page is nothing.
 /// Hands to `note` which values the layer made above 0.
-fn convolve(layer: &Layer, state: &[f32], distance: usize, mut note: impl FnMut(usize, u64)) -> Vec<f32> {
-    let hidden = layer.outs;
-    let nothing = vec![0.0; hidden];
-    let line = |i: Option<usize>| {
-        i.and_then(|i| state.get(i * hidden..(i + 1) * hidden))
-            .unwrap_or(&nothing)
-    };
+fn convolve(layer: &Layer, state: &Lines, distance: usize, mut note: impl FnMut(usize, u64)) -> Lines {
+    let nothing = vec![0.0; layer.outs];
+    let count = state.count();
     let parts = |i: usize| {
-        [
-            line(i.checked_sub(distance)),
-            line(Some(i)),
-            line(Some(i + distance)),
-        ]
+        let above = i.checked_sub(distance).map_or(&*nothing, |i| state.line(i));
+        let below = if i + distance < count {
+            state.line(i + distance)
+        } else {
+            &nothing
+        };
+        [above, state.line(i), below]
     };
-    let mut next = state.to_vec();
-    layer.rectify(state.len() / hidden, parts, |i, made, open| {
-        add(of_mut(&mut next, i, hidden), made);
+    let mut next = state.clone();
+    layer.rectify(count, parts, |i, made, open| {
+        next.add(i, made);
         note(i, open);
     });
     next
@@ -139,19 +134,15 @@ fn of(values: &[f32], i: usize, width: usize) -> &[f32] {
     &values[i * width..(i + 1) * width]
 }
 
-fn of_mut(values: &mut [f32], i: usize, width: usize) -> &mut [f32] {
-    &mut values[i * width..(i + 1) * width]
-}
-
 /// Three means of the hidden values over the page: of all lines, of those that look like body, and of the others.
-fn page_means(state: &[f32], hidden: usize, first: &[f32], features: &Features) -> Vec<f32> {
+fn page_means(state: &Lines, hidden: usize, first: &[f32], features: &Features) -> Vec<f32> {
     let shares = |i: usize| [1.0, first[i] * weight(features.lines[i].words), 1.0 - first[i]];
     let mut means = vec![0.0; 3 * hidden];
     let mut totals = [LITTLE; 3];
-    for (i, line) in state.chunks_exact(hidden).enumerate() {
+    for i in 0..state.count() {
         for (k, share) in shares(i).into_iter().enumerate() {
             totals[k] += share;
-            for (mean, value) in means[k * hidden..(k + 1) * hidden].iter_mut().zip(line) {
+            for (mean, value) in means[k * hidden..(k + 1) * hidden].iter_mut().zip(state.line(i)) {
                 *mean += share * value;
             }
         }
@@ -162,10 +153,4 @@ fn page_means(state: &[f32], hidden: usize, first: &[f32], features: &Features) 
             .for_each(|mean| *mean /= total);
     }
     means
-}
-
-fn add(values: &mut [f32], more: &[f32]) {
-    for (value, more) in values.iter_mut().zip(more) {
-        *value += more;
-    }
 }

@@ -5,7 +5,7 @@ use crate::source;
 
 /// The most multiplications a line may cost, and the most bytes that the weights may have.
 const MOST_MULTIPLICATIONS: usize = 40_000;
-const MOST_BYTES: usize = 50_000;
+const MOST_BYTES: usize = 34_000;
 
 const PASTE: &str = "Home\nNews\n\nRiver returns to its bed\n\nBy Ana Reyes\n\nAfter nine days of flood the Orla is \
     back within its banks, the water board of Tessel said on Friday. Crews will inspect the dikes for a week.\n\n\

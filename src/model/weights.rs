@@ -5,6 +5,7 @@
 //! [`Weights`]. A layer is its weights as `i8`, row by row, a row for each value that goes in; for each value that
 //! comes out the `f32` that its weights are multiplied with; and for each its bias as `f32`.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::KINDS;
@@ -73,14 +74,14 @@ impl Weights {
             hidden,
             means,
             scales,
-            input: reader.layer(inputs, hidden)?,
-            first: reader.layers(FIRST.len(), hidden)?,
-            first_score: reader.layer(hidden, 1)?,
-            page: reader.layer(3 * hidden, hidden)?,
-            middle: reader.layer(middle_inputs, hidden)?,
-            second: reader.layers(SECOND.len(), hidden)?,
-            score: reader.layer(2 * hidden, 1)?,
-            kind: reader.layer(2 * hidden, KINDS)?,
+            input: reader.layer(inputs, hidden, 0..inputs)?,
+            first: reader.convolutions(FIRST.len(), hidden)?,
+            first_score: reader.layer(hidden, 1, 0..0)?,
+            page: reader.layer(3 * hidden, hidden, 0..0)?,
+            middle: reader.layer(middle_inputs, hidden, 0..middle_inputs)?,
+            second: reader.convolutions(SECOND.len(), hidden)?,
+            score: reader.layer(2 * hidden, 1, 0..0)?,
+            kind: reader.layer(2 * hidden, KINDS, 0..0)?,
         };
         reader.0.is_empty().then_some(weights)
     }
@@ -105,7 +106,7 @@ impl<'a> Reader<'a> {
         Some(floats.iter().map(|&bytes| f32::from_le_bytes(bytes)).collect())
     }
 
-    fn layer(&mut self, ins: usize, outs: usize) -> Option<Layer> {
+    fn layer(&mut self, ins: usize, outs: usize, back: Range<usize>) -> Option<Layer> {
         let small = self.take(ins * outs)?;
         let scales = self.floats(outs)?;
         let biases = self.floats(outs)?;
@@ -113,10 +114,13 @@ impl<'a> Reader<'a> {
         let weights: Vec<f32> = weights
             .map(|(&byte, scale)| f32::from(byte.cast_signed()) * scale)
             .collect();
-        Some(Layer::new(&weights, &biases))
+        Some(Layer::new(&weights, &biases, back))
     }
 
-    fn layers(&mut self, count: usize, hidden: usize) -> Option<Vec<Layer>> {
-        (0..count).map(|_| self.layer(3 * hidden, hidden)).collect()
+    /// The way back through these leads to what each made of the line itself.
+    fn convolutions(&mut self, count: usize, hidden: usize) -> Option<Vec<Layer>> {
+        (0..count)
+            .map(|_| self.layer(3 * hidden, hidden, hidden..2 * hidden))
+            .collect()
     }
 }

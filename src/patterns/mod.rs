@@ -152,7 +152,15 @@ const LONGEST_CAPTION: f32 = 70.0;
 
 macro_rules! patterns {
     ($($(#[$doc:meta])* $name:ident: $form:ident = $source:expr;)*) => {
-        $($(#[$doc])* static $name: LazyLock<$form> = LazyLock::new(|| $form::new($source));)*
+        $($(#[$doc])* static $name: LazyLock<$form> =
+            LazyLock::new(|| $form::new(stringify!($name), $source));)*
+
+        /// The names of the patterns that begin where the line does, and what they are read from.
+        #[cfg(test)]
+        fn anchored() -> impl Iterator<Item = (&'static str, &'static str)> {
+            let all = [$((stringify!($name), $name.anchored_source()),)*];
+            all.into_iter().filter_map(|(name, source)| Some((name, source?)))
+        }
     };
 }
 
@@ -193,7 +201,7 @@ patterns! {
 
 /// `text` without the addresses that mail programs put in angle brackets behind a link's text.
 pub fn without_links(text: &str) -> Cow<'_, str> {
-    if has(text, b"<") {
+    if text.contains('<') {
         LINK.remove_from(text)
     } else {
         Cow::Borrowed(text)
@@ -221,10 +229,11 @@ impl Signs {
             ..Self::default()
         };
         let needed = Needed::by(&line.words);
-        signs.copyright = text.contains('©')
-            || (has(text, b"(") || text.starts_with("copyright")) && COPYRIGHT.is_match(text);
-        signs.address = (has(text, b"@/") || text.as_bytes().windows(4).any(|four| four == b"www."))
-            && ADDRESS.is_match(text);
+        let has = Has::of(text);
+        signs.copyright = has.some(Has::BEYOND_ASCII) && text.contains('©')
+            || (has.some(Has::BRACKET) || text.starts_with("copyright")) && COPYRIGHT.is_match(text);
+        signs.address =
+            (has.some(Has::ADDRESS) || has.some(Has::STOP) && has_www(text)) && ADDRESS.is_match(text);
         signs.credit = CREDIT.is_match(text)
             || needed.contributed && CONTRIBUTED_WORDS.iter().any(|words| text.contains(words));
         signs.biography = needed.biography && BIOGRAPHY.is_match(text);
@@ -232,13 +241,12 @@ impl Signs {
         if !is_short {
             return signs;
         }
-        // An office stands behind a comma, a bar or a dash, and a space.
-        let can_hold_office = has(text, b",|-\xe2") && OFFICE_BEGINNINGS.fit_behind_space(text);
+        let can_hold_office = has.some(Has::BEFORE_OFFICE) && OFFICE_BEGINNINGS.fit_behind_space(text);
         signs.byline = BYLINE.is_match(text) || can_hold_office && OFFICE.is_match(text);
         signs.share = SHARE.is_match(text);
         signs.email_field = EMAIL_FIELD.is_match(text);
         signs.subscribe = SUBSCRIBE.is_match(text);
-        if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        if has.some(Has::DIGIT) {
             signs.day = dates::day(text, dates::Order::DayFirst).is_some();
             signs.time = dates::time(text).is_some();
             signs.ago = AGO.is_match(text);
@@ -251,16 +259,68 @@ impl Signs {
     }
 }
 
-/// Whether a text has one of the bytes.
-fn has(text: &str, bytes: &[u8]) -> bool {
-    text.bytes().any(|byte| bytes.contains(&byte))
+/// Which bytes that patterns need a text has: gathered in one pass.
+#[derive(Clone, Copy, Debug)]
+struct Has(u8);
+
+impl Has {
+    const BRACKET: u8 = 1;
+    const ADDRESS: u8 = 1 << 1;
+    const STOP: u8 = 1 << 2;
+    /// An office stands behind a comma, a bar or a dash, and a space.
+    const BEFORE_OFFICE: u8 = 1 << 3;
+    const DIGIT: u8 = 1 << 4;
+    /// What a credit stands behind at a line's end.
+    const BEFORE_CREDIT: u8 = 1 << 5;
+    const BEYOND_ASCII: u8 = 1 << 6;
+
+    /// Of each byte.
+    const TABLE: [u8; 256] = {
+        let mut table = [0; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            table[byte] = match byte as u8 {
+                b'(' => Self::BRACKET,
+                b'@' => Self::ADDRESS,
+                b'/' => Self::ADDRESS | Self::BEFORE_CREDIT,
+                b'.' => Self::STOP,
+                b',' | b'-' => Self::BEFORE_OFFICE,
+                b'|' => Self::BEFORE_OFFICE | Self::BEFORE_CREDIT,
+                b':' => Self::BEFORE_CREDIT,
+                b'0'..=b'9' => Self::DIGIT,
+                // What a dash begins with.
+                0xe2 => Self::BEFORE_OFFICE | Self::BEYOND_ASCII,
+                0x80.. => Self::BEYOND_ASCII,
+                _ => 0,
+            };
+            byte += 1;
+        }
+        table
+    };
+
+    fn of(text: &str) -> Self {
+        Self(
+            text.bytes()
+                .fold(0, |has, byte| has | Self::TABLE[usize::from(byte)]),
+        )
+    }
+
+    const fn some(self, of: u8) -> bool {
+        self.0 & of != 0
+    }
+}
+
+fn has_www(text: &str) -> bool {
+    text.as_bytes().windows(4).any(|four| four == b"www.")
 }
 
 /// Whether a line with this end ends with a credit: behind a colon, a slash or a bar, in brackets, or as an agency.
 fn ends_credit(end: &str) -> bool {
-    let can = has(end, b":/|")
-        || end.ends_with([')', '）', '摄', '攝', '影', '供', '图'])
-        || end.contains('：')
+    let has = Has::of(end);
+    let can = has.some(Has::BEFORE_CREDIT)
+        || end.ends_with(')')
+        || has.some(Has::BEYOND_ASCII)
+            && (end.ends_with(['）', '摄', '攝', '影', '供', '图']) || end.contains('：'))
         || AGENCIES.iter().any(|agency| end.ends_with(agency));
     can && CREDIT_END.is_match(end)
 }
@@ -271,6 +331,11 @@ mod tests {
 
     fn signs(line: &str) -> Signs {
         Signs::read(&Folded::new(line), true)
+    }
+
+    #[test]
+    fn the_beginnings_are_those_of_the_patterns() {
+        pattern::tests::check_beginnings(anchored());
     }
 
     #[test]

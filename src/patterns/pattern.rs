@@ -1,24 +1,24 @@
 //! Patterns: those that are searched for, and those that begin where the line does.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use regex::Regex;
-use regex_syntax::hir::literal::{Extractor, Literal};
-use regex_syntax::parse;
 
 /// How many bytes of a line decide whether a pattern is tried on it: three tell most first words apart.
 const LOOKED_AT: usize = 3;
 
-/// The most beginnings that a pattern is given; one with more would be tried on every line.
-const MOST_BEGINNINGS: usize = 1000;
+/// What each pattern can begin with: a line for each, its name and then [`key`]s in hexadecimal. Read from the patterns by
+/// `COPYDESK_BEGINNINGS=update cargo test beginnings`, as reading them on every start would take longer than a page does.
+const BEGINNINGS: &str = include_str!("beginnings.txt");
 
 /// A pattern that is searched for in the whole line.
 pub struct Searched(Regex);
 
 impl Searched {
     /// The pattern.
-    pub fn new(source: &str) -> Self {
-        Self(compile(source))
+    pub fn new(name: &str, source: &str) -> Self {
+        Self(compile(name, source))
     }
 
     /// Whether the pattern matches somewhere in the line.
@@ -30,40 +30,61 @@ impl Searched {
     pub fn remove_from<'a>(&self, line: &'a str) -> Cow<'a, str> {
         self.0.replace_all(line, "")
     }
+
+    /// What it is read from, if it has beginnings: it has none.
+    #[cfg(test)]
+    #[allow(clippy::unused_self, reason = "as the others are asked")]
+    pub fn anchored_source(&self) -> Option<&'static str> {
+        None
+    }
 }
 
-fn compile(source: &str) -> Regex {
-    Regex::new(source).expect("our own patterns are valid")
+fn compile(name: &str, source: &str) -> Regex {
+    Regex::new(source).unwrap_or_else(|error| panic!("our own patterns are valid, but {name}: {error}"))
 }
 
-/// A pattern that begins with `^` in each of its branches, tried only on lines that begin as it can.
+/// A pattern that begins with `^` in each of its branches, tried only on lines that begin as it can, and compiled for the
+/// first of them: on most pages half of the patterns are never tried.
 pub struct Anchored {
-    regex: Regex,
+    name: &'static str,
+    source: &'static str,
+    regex: OnceLock<Regex>,
     beginnings: Beginnings,
 }
 
 impl Anchored {
     /// The pattern. The engine would walk through all of its branches on every line, most of which fail in all of them
-    /// at the first letters; so the possible first letters are gathered once.
-    pub fn new(source: &str) -> Self {
-        let syntax = parse(source).expect("our own patterns are valid");
-        let mut literals = Extractor::new()
-            .limit_class(16)
-            .limit_total(MOST_BEGINNINGS)
-            .extract(&syntax);
-        literals.keep_first_bytes(LOOKED_AT);
-        let literals = literals
-            .literals()
-            .unwrap_or_else(|| panic!("begins in too many ways: {source}"));
+    /// at the first letters; so the possible first letters are known beforehand.
+    pub fn new(name: &'static str, source: &'static str) -> Self {
+        let keys = BEGINNINGS
+            .lines()
+            .find_map(|line| line.strip_prefix(name)?.strip_prefix(' '))
+            .unwrap_or_default();
+        let keys = keys
+            .split(' ')
+            .filter_map(|key| u32::from_str_radix(key, 16).ok());
         Self {
-            regex: compile(source),
-            beginnings: Beginnings::new(literals.iter().map(Literal::as_bytes)),
+            name,
+            source,
+            regex: OnceLock::new(),
+            beginnings: Beginnings(keys.collect()),
         }
     }
 
     /// Whether the pattern matches the line.
     pub fn is_match(&self, line: &str) -> bool {
-        self.beginnings.fit(line.as_bytes()) && self.regex.is_match(line)
+        self.beginnings.fit(line.as_bytes())
+            && self
+                .regex
+                .get_or_init(|| compile(self.name, self.source))
+                .is_match(line)
+    }
+
+    /// What it is read from.
+    #[cfg(test)]
+    #[allow(clippy::unnecessary_wraps, reason = "as the others are asked")]
+    pub fn anchored_source(&self) -> Option<&'static str> {
+        Some(self.source)
     }
 }
 
@@ -102,12 +123,63 @@ fn key(bytes: &[u8]) -> u32 {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
+    use std::fmt::Write;
+    use std::path::Path;
+    use std::{env, fs};
+
+    use regex_syntax::hir::literal::{Extractor, Literal};
+    use regex_syntax::parse;
+
     use super::*;
+
+    /// The most beginnings that a pattern is given; one with more would be tried on every line.
+    const MOST_BEGINNINGS: usize = 1000;
+
+    /// What the pattern can begin with.
+    fn beginnings(source: &str) -> Beginnings {
+        let syntax = parse(source).expect("our own patterns are valid");
+        let mut literals = Extractor::new()
+            .limit_class(16)
+            .limit_total(MOST_BEGINNINGS)
+            .extract(&syntax);
+        literals.keep_first_bytes(LOOKED_AT);
+        let literals = literals
+            .literals()
+            .unwrap_or_else(|| panic!("begins in too many ways: {source}"));
+        Beginnings::new(literals.iter().map(Literal::as_bytes))
+    }
+
+    /// Whether the file tells what these patterns begin with; it is written anew where that is asked for.
+    pub fn check_beginnings(patterns: impl Iterator<Item = (&'static str, &'static str)>) {
+        let mut file = String::new();
+        for (name, source) in patterns {
+            file.push_str(name);
+            for key in beginnings(source).0 {
+                write!(file, " {key:x}").expect("a string takes all");
+            }
+            file.push('\n');
+        }
+        if env::var("COPYDESK_BEGINNINGS").is_ok_and(|value| value == "update") {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/patterns/beginnings.txt");
+            fs::write(path, file).expect("the file can be written");
+        } else {
+            assert_eq!(
+                file, BEGINNINGS,
+                "`COPYDESK_BEGINNINGS=update cargo test beginnings` writes what the patterns begin with now"
+            );
+        }
+    }
 
     #[test]
     fn a_line_that_can_begin_so_is_tried_and_no_other_matches() {
-        let pattern = Anchored::new("^(?:by|von|文/)(?: |$)|^[0-9]{1,2} (?:ago|days)");
+        let source = "^(?:by|von|文/)(?: |$)|^[0-9]{1,2} (?:ago|days)";
+        let pattern = Anchored {
+            name: "",
+            source,
+            regex: OnceLock::new(),
+            beginnings: beginnings(source),
+        };
         for (line, matches) in [
             ("by ana reyes", true),
             ("von", true),

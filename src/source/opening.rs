@@ -1,6 +1,6 @@
 //! What opens: an element, as its name, its attributes and its style say.
 
-use crate::markup::{Attribute, Attributes, Display, Mark, Marks, Tag};
+use crate::markup::{Attribute, Attributes, Display, KnownNames, Mark, Marks, Tag};
 use crate::structure::{Cell, NONE, Shape, Style};
 use crate::words::{FNV_BASIS, fnv};
 
@@ -46,8 +46,8 @@ pub struct Opening<'a> {
 
 impl<'a> Opening<'a> {
     /// An element with these attributes. `name` is a number for its name where the tag is [`Tag::Other`].
-    pub fn read(tag: Tag, name: u64, attributes: &'a Attributes) -> Self {
-        let marks = Marks::of(tag, attributes);
+    pub fn read(tag: Tag, name: u64, attributes: &'a Attributes, known: &mut KnownNames) -> Self {
+        let marks = Marks::of(tag, attributes, known);
         let class = attributes.get(Attribute::Class).unwrap_or_default();
         let is_elsewhere = marks.has(Mark::Link) && !marks.has(Mark::InPage);
         let named = [Attribute::DataLang, Attribute::DataLanguage];

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use xshell::cmd;
 
 use crate::workspace::{Workspace, say};
@@ -30,6 +30,20 @@ pub fn install(workspace: &Workspace, package: &str) -> Result<()> {
     )
     .quiet()
     .run()?;
+    Ok(())
+}
+
+/// Brings valgrind, which counts instructions, where it is missing.
+///
+/// # Errors
+/// Where it cannot be had: it is for Linux.
+pub fn valgrind(workspace: &Workspace) -> Result<()> {
+    let is_there = || runs(workspace, "valgrind", &["--version"]);
+    if !is_there() {
+        install(workspace, "valgrind")
+            .context("instructions are counted by valgrind: install it, on Linux")?;
+        ensure!(is_there(), "Debian's valgrind is installed but does not start");
+    }
     Ok(())
 }
 

@@ -26,10 +26,7 @@ struct Count {
 }
 
 pub fn check(workspace: &Workspace) -> Result<()> {
-    if !apt::runs(workspace, "valgrind", &["--version"]) {
-        apt::install(workspace, "valgrind")
-            .context("the instructions are counted by valgrind: install it, on Linux")?;
-    }
+    apt::valgrind(workspace)?;
     say("compiling the shapes");
     let build = [
         "build",

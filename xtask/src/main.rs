@@ -11,6 +11,7 @@ mod fresh;
 mod fuzz;
 mod growth;
 mod inline;
+mod instructions;
 mod package;
 mod prune;
 mod remap;

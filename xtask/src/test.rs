@@ -9,7 +9,7 @@ use xshell::Cmd;
 
 use crate::setup::{self, WASM_TARGET};
 use crate::workspace::{Workspace, say};
-use crate::{build, chromium, crates, growth, supply};
+use crate::{build, chromium, crates, growth, instructions, supply};
 
 type Check = (&'static str, fn(&Workspace) -> Result<()>);
 
@@ -25,7 +25,8 @@ const CHECKS: [Check; 9] = [
     ("the build", build::everything),
 ];
 /// These use what the build made.
-const CHECKS_OF_THE_BUILD: [Check; 4] = [
+const CHECKS_OF_THE_BUILD: [Check; 5] = [
+    ("instructions a page", instructions::check),
     ("TypeScript", typescript),
     ("the Node tests", node_tests),
     ("the browser tests", browser_tests),

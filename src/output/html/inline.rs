@@ -13,6 +13,9 @@ const ELEMENTS: [(Style, &str); 6] = [
     (Style::SUPERSCRIPT, "sup"),
 ];
 
+/// Begins another set of characters, in the encodings that have several.
+const ESCAPE: u8 = 0x1b;
+
 /// Lines of one block.
 pub(super) fn lines(html: &mut String, lines: &[Text<'_>]) {
     for (i, line) in lines.iter().enumerate() {
@@ -58,16 +61,22 @@ fn end<'a>(html: &mut String, ended: impl DoubleEndedIterator<Item = (Style, &'a
 
 /// Adds `text` with the characters that HTML reads as markup replaced.
 pub(super) fn escape(html: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
+    let mut rest = text;
+    while let Some(plain) = rest
+        .bytes()
+        .position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | 0 | ESCAPE))
+    {
+        html.push_str(&rest[..plain]);
+        html.push_str(match rest.as_bytes()[plain] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
             // Neither is seen. A parser replaces or drops a NUL. An escape begins another set of characters where a
             // page is taken for ISO-2022-JP: what follows would be no markup there, and a quotation mark no end.
-            '\0' | '\u{1b}' => {}
-            _ => html.push(c),
-        }
+            _ => "",
+        });
+        rest = &rest[plain + 1..];
     }
+    html.push_str(rest);
 }

@@ -188,28 +188,48 @@ impl<'a> Escaping<'a> {
         }
         let begun = piece.len() - text.len();
         self.before = piece[..begun].chars().next_back().unwrap_or(self.before);
-        for (i, c) in text.char_indices() {
-            let rest = line.get(begun + i + c.len_utf8()..).unwrap_or_default();
+        // Most characters mean nothing: they are added in one go, up to the next that may.
+        let mut at = 0;
+        while let Some(plain) = text[at..].bytes().position(may_be_markup) {
+            self.add_plain(out, &text[at..at + plain]);
+            at += plain;
+            let c = char::from(text.as_bytes()[at]);
+            let rest = line.get(begun + at + 1..).unwrap_or_default();
             let is_markup = match c {
-                '\\' | '`' | '*' | '[' | ']' | '<' => true,
                 // Between letters an underscore is no emphasis.
                 '_' => !(self.before.is_alphanumeric() && rest.starts_with(char::is_alphanumeric)),
                 // One at each end strikes out what stands between; one alone is only itself.
                 '~' => self.is_struck,
                 '&' => is_entity(rest),
                 // Before a link it would make a picture.
-                '!' => !rest.is_empty() && begun + i + 1 == piece.len(),
-                _ => false,
+                '!' => !rest.is_empty() && begun + at + 1 == piece.len(),
+                _ => true,
             };
             if is_markup {
                 out.push('\\');
             }
             out.push(c);
             self.before = c;
+            at += 1;
         }
+        self.add_plain(out, &text[at..]);
         self.rest = line.get(piece.len()..).unwrap_or_default();
         self.is_start &= piece.is_empty();
     }
+
+    /// Adds what cannot be read as markup.
+    fn add_plain(&mut self, out: &mut String, text: &str) {
+        out.push_str(text);
+        self.before = text.chars().next_back().unwrap_or(self.before);
+    }
+}
+
+/// Whether a character may be markup, wherever it stands.
+fn may_be_markup(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'\\' | b'`' | b'*' | b'[' | b']' | b'<' | b'_' | b'~' | b'&' | b'!'
+    )
 }
 
 /// Whether `&` with `rest` after it could stand for another character: `&amp;`, `&#38;`.

@@ -8,7 +8,7 @@ use web_sys::Document;
 use super::blocks::{Blocks, Rendered};
 use super::html::fuller;
 use super::opening::{Opening, picture};
-use crate::markup::{Attribute, Attributes, Display, Tag};
+use crate::markup::{Attribute, Attributes, Display, KnownNames, Tag};
 use crate::metadata::Collector;
 use crate::words::{FNV_BASIS, fnv};
 use node::{Children, Content, Node};
@@ -45,6 +45,7 @@ struct Walk<'a> {
     blocks: Blocks,
     collector: Collector,
     attributes: Attributes,
+    known: KnownNames,
     open: Vec<Open>,
 }
 
@@ -68,6 +69,7 @@ impl<'a> Walk<'a> {
             blocks: Blocks::default(),
             collector: Collector::default(),
             attributes: Attributes::default(),
+            known: KnownNames::default(),
             open: Vec::new(),
         }
     }
@@ -118,7 +120,7 @@ impl<'a> Walk<'a> {
         };
         node.attributes(&mut self.attributes);
         self.collector.open(tag, &self.attributes);
-        let mut opening = Opening::read(tag, number, &self.attributes);
+        let mut opening = Opening::read(tag, number, &self.attributes, &mut self.known);
         let (is_gone, mut font) = self
             .open
             .last()

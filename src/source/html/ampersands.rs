@@ -23,9 +23,12 @@ impl<'a> Hiding<'a> {
     }
 }
 
+/// Put into the tokenizer's states, each of which looks for a few bytes that it knows; WebAssembly would grow by it.
+#[cfg_attr(not(target_arch = "wasm32"), expect(clippy::inline_always))]
 impl Reader for Hiding<'_> {
     type Error = Infallible;
 
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn read_byte(&mut self) -> Result<Option<u8>, Infallible> {
         let Some((&byte, rest)) = self.0.split_first() else {
             return Ok(None);
@@ -34,6 +37,7 @@ impl Reader for Hiding<'_> {
         Ok(Some(if byte == AMPERSAND { HIDDEN } else { byte }))
     }
 
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn try_read_string(&mut self, text: &[u8], is_exact: bool) -> Result<bool, Infallible> {
         let Some((start, rest)) = self.0.split_at_checked(text.len()) else {
             return Ok(false);
@@ -45,6 +49,7 @@ impl Reader for Hiding<'_> {
         Ok(is_there)
     }
 
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn read_until<'b>(&'b mut self, ends: &[u8], _: &'b mut [u8; 4]) -> Result<Option<&'b [u8]>, Infallible> {
         let Some(first) = self.0.first() else {
             return Ok(None);
@@ -52,7 +57,7 @@ impl Reader for Hiding<'_> {
         let length = if ends.contains(first) {
             1
         } else {
-            dispatch!(Level::new(), simd => before(simd, ends, self.0))
+            dispatch!(Level::baseline(), simd => before(simd, ends, self.0))
         };
         let (read, rest) = self.0.split_at(length);
         self.0 = rest;
@@ -61,7 +66,8 @@ impl Reader for Hiding<'_> {
     }
 }
 
-/// How many bytes stand before the first that is one of `ends`. The registers are written out, as in `model/layer.rs`.
+/// How many bytes stand before the first that is one of `ends`. The registers are written out, as in `model/layer.rs`; but
+/// they are those that every machine has, as most stretches are short and asking which there are takes longer.
 #[expect(clippy::inline_always, reason = "compiled anew for each set of instructions")]
 #[inline(always)]
 fn before<S: Simd>(simd: S, ends: &[u8], text: &[u8]) -> usize {

@@ -8,7 +8,7 @@
 use foldhash::HashMap;
 
 use super::rules::{FOREIGN, HEADINGS, STOPS, Stop, is_of_head, leaves_drawing, stops};
-use crate::markup::{Attributes, Display, Tag};
+use crate::markup::{Attributes, Display, KnownNames, Tag};
 use crate::metadata::{Metadata, Stated};
 use crate::source::blocks::{Blocks, Rendered};
 use crate::source::opening::Opening;
@@ -67,6 +67,11 @@ impl Places {
     }
 }
 
+/// An element that no tag began.
+fn nameless(tag: Tag, none: &Attributes) -> Opening<'_> {
+    Opening::read(tag, 0, none, &mut KnownNames::default())
+}
+
 impl Soup {
     /// A start tag. `is_closed`: it ends itself, as only foreign elements do.
     pub fn start(&mut self, name: Name, opening: &Opening<'_>, is_closed: bool) {
@@ -113,7 +118,7 @@ impl Soup {
                     .is_some_and(|place| self.reaches(place, Stop::Button))
                 {
                     // The standard wants an empty paragraph here.
-                    self.push(name, &Opening::read(Tag::P, 0, &Attributes::default()));
+                    self.push(name, &nameless(Tag::P, &Attributes::default()));
                 }
                 self.end_of(Tag::P, Stop::Button);
             }
@@ -207,7 +212,7 @@ impl Soup {
     /// Begins an element whose tag was left out, where it is one of these that is open.
     fn put_around(&mut self, tag: Tag, within: &[Tag]) {
         if self.open.last().is_some_and(|last| within.contains(&last.tag)) {
-            self.push(tag.into(), &Opening::read(tag, 0, &Attributes::default()));
+            self.push(tag.into(), &nameless(tag, &Attributes::default()));
         }
     }
 

@@ -7,7 +7,7 @@ use html5gum::{Emitter, Error, State, naive_next_state};
 use super::ampersands::HIDDEN;
 use super::references::{Place, plain, resolved};
 use super::soup::{Name, Soup};
-use crate::markup::{Attribute, Attributes, Tag};
+use crate::markup::{Attribute, Attributes, KnownNames, Tag};
 use crate::metadata::Collector;
 use crate::source::opening::{Opening, picture};
 use crate::words::{FNV_BASIS, fnv};
@@ -33,6 +33,7 @@ pub struct Tags<'a> {
     is_end: bool,
     closes_itself: bool,
     attributes: Attributes,
+    known: KnownNames,
     /// The name of the attribute so far, and, where its value is read, which it is.
     attribute: Vec<u8>,
     reading: Option<Attribute>,
@@ -57,6 +58,7 @@ impl<'a> Tags<'a> {
             is_end: false,
             closes_itself: false,
             attributes: Attributes::default(),
+            known: KnownNames::default(),
             attribute: Vec::new(),
             reading: None,
             value: Vec::new(),
@@ -68,7 +70,7 @@ impl<'a> Tags<'a> {
         let name = self.name();
         let tag = name.tag;
         self.collector.open(tag, &self.attributes);
-        let opening = Opening::read(tag, name.other, &self.attributes);
+        let opening = Opening::read(tag, name.other, &self.attributes, &mut self.known);
         self.soup.start(name, &opening, self.closes_itself);
         if tag == Tag::Img
             && !opening.is_hidden

@@ -11,7 +11,7 @@ use scraper::node::Element as Tag;
 use scraper::{Html, HtmlTreeSink, Node};
 
 use crate::score;
-use copydesk::training::Marks;
+use copydesk::training::{KnownNames, Marks};
 
 /// What is never seen of a page: `title` is that of a drawing too.
 const UNSEEN: [&str; 14] = [
@@ -100,6 +100,7 @@ impl Reader {
     fn read(&mut self, root: NodeRef<'_, Node>) {
         let mut open: Vec<usize> = Vec::new();
         let mut unseen: Option<NodeId> = None;
+        let mut known = KnownNames::default();
         // Pages nest deeper than a stack may be, so the walk calls nothing again.
         for edge in root.traverse() {
             match edge {
@@ -112,6 +113,7 @@ impl Reader {
                             marks: Marks::of(
                                 copydesk::training::Tag::of(tag.name().as_bytes()),
                                 &tag.attrs().collect(),
+                                &mut known,
                             ),
                         });
                         open.push(self.elements.len() - 1);
