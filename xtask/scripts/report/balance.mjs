@@ -41,7 +41,8 @@ export function balance({ title, steps: measured, peers, width }) {
         .map((step) => {
           const strictness = step.strictness.toFixed(1);
           // The strictest is the farthest from the others' points: there is room for the whole name.
-          const label = step.strictness > NAMED[1] ? `${name}, strictness ${strictness}` : strictness;
+          const whole = width > 500 ? `${name}, strictness ${strictness}` : `${name}, ${strictness}`;
+          const label = step.strictness > NAMED[1] ? whole : strictness;
           return { name: label, x: step.recall, y: step.precision, colour, strong: true };
         }),
     ),

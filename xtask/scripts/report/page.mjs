@@ -2,7 +2,7 @@
 
 import { balance, calibration } from "./balance.mjs";
 import { balances, byLanguage, byType, headings, inSet, SETS, stages } from "./data.mjs";
-import { round, size, three, time, variables } from "./plot.mjs";
+import { round, shipped, size, three, time, variables } from "./plot.mjs";
 import { comparison, ranking } from "./ranking.mjs";
 import { bars, LINES, overSize, tens, times } from "./speed.mjs";
 import { STYLE } from "./style.mjs";
@@ -312,9 +312,14 @@ function sizes(entries) {
   return section(
     "How large it is",
     "The entries of the npm package, each bundled and minified, in brotli, as servers send them. The first is the WebAssembly, which all but copydesk/page hold or fetch.",
-    `<figure>${bars({ title, rows, width: SMALL, format: size })}</figure>${figures(
+    `<figure>${bars({ title, rows, width: SMALL, format: shipped })}</figure>${figures(
       ["", "minified", "gzip", "brotli"],
-      Object.entries(entries).map(([name, one]) => [name, size(one.size), size(one.gzip), size(one.brotli)]),
+      Object.entries(entries).map(([name, one]) => [
+        name,
+        shipped(one.size),
+        shipped(one.gzip),
+        shipped(one.brotli),
+      ]),
     )}`,
   );
 }

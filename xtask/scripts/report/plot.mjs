@@ -152,6 +152,9 @@ export const three = (/** @type {number} */ value) => value.toFixed(3);
 export const size = (bytes) =>
   bytes >= 1e6 ? `${round(bytes / 1e6)} MB` : bytes >= 1e3 ? `${round(bytes / 1e3)} KB` : `${round(bytes)} B`;
 
+/** Of what ships, in the kilobytes of 1,024 bytes that all other figures of it are in. @param {number} bytes */
+export const shipped = (bytes) => `${round(bytes / 1024)} KB`;
+
 /** @param {number} milliseconds */
 export const time = (milliseconds) =>
   milliseconds >= 1e3

@@ -90,7 +90,7 @@ export function times({ title, axis, rows, width }) {
   return draw(title, {
     width,
     height: 23 * rows.length + 58,
-    marginLeft: width > 500 ? 188 : 160,
+    marginLeft: width > 500 ? 188 : 176,
     marginRight: 52,
     marginTop: 12,
     marginBottom: 42,
