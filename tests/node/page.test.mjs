@@ -13,6 +13,9 @@ const dist = new URL("dist/", root);
 const read = (/** @type {string} */ name) => readFileSync(new URL(name, dist), "utf8");
 
 const FILES = [
+  "LICENSE-APACHE",
+  "LICENSE-MIT",
+  "NOTICE",
   "bookmarklet.js",
   "copydesk.html",
   "index.html",

@@ -26,6 +26,7 @@ const LICENCES = [
   "MIT OR Apache-2.0",
   "MIT-0",
   "MPL-2.0",
+  "Unlicense",
 ];
 
 /** Parts of other packages that get into the page. */
