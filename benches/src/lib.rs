@@ -2,6 +2,7 @@
 //!
 //! Nothing here is a test: a machine's clock decides nothing but what is printed.
 
+pub mod arguments;
 pub mod clock;
 pub mod floor;
 pub mod goal;

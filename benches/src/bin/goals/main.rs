@@ -16,6 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
+use copydesk_benches::arguments;
 use copydesk_benches::goal::{self, Goal};
 use copydesk_benches::pages::{self, Page};
 use lexopt::Arg;
@@ -180,12 +181,7 @@ fn options() -> Result<Options> {
             }
             _ => bail!("{}; {USAGE}", argument.unexpected()),
         };
-        let value = arguments.value()?;
-        *number = value
-            .to_str()
-            .and_then(|text| text.parse().ok())
-            .filter(|&number| number > 0)
-            .with_context(|| format!("\"{}\" is no number from 1; {USAGE}", value.display()))?;
+        *number = arguments::number(&mut arguments, USAGE)?;
     }
     let [root, target] = <[PathBuf; 2]>::try_from(paths).ok().context(USAGE)?;
     Ok(Options {

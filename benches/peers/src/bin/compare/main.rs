@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use anyhow::{Context as _, Result, bail};
-use copydesk_benches::pages;
+use copydesk_benches::{arguments, pages};
 use indicatif::{ProgressBar, ProgressStyle};
 use lexopt::Arg;
 
@@ -100,12 +100,7 @@ fn options() -> Result<Options> {
             }
             _ => bail!("{}; {USAGE}", argument.unexpected()),
         };
-        let value = arguments.value()?;
-        *number = value
-            .to_str()
-            .and_then(|text| text.parse().ok())
-            .filter(|&number| number > 0)
-            .with_context(|| format!("\"{}\" is no number from 1; {USAGE}", value.display()))?;
+        *number = arguments::number(&mut arguments, USAGE)?;
     }
     let [corpus, target] = <[PathBuf; 2]>::try_from(paths)
         .ok()
