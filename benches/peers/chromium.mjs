@@ -9,7 +9,7 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { answerAll } from "./asked.mjs";
+import { answerAll, made } from "./asked.mjs";
 
 const [peer, file, copydesk] = process.argv.slice(2);
 const { CHROMIUM } = process.env;
@@ -31,30 +31,8 @@ const PAGE = `<!doctype html><meta charset="utf-8"><title>benchmark</title><scri
   ${PEERS[peer]}
   const rows = (await (await fetch("./pages.jsonl")).text()).split("\\n").slice(0, -1);
   const pages = rows.map((row) => JSON.parse(row));
-  async function milliseconds(page) {
-    const start = performance.now();
-    try {
-      await extract(page);
-    } catch {
-      return null;
-    }
-    return performance.now() - start;
-  }
-  globalThis.asked = {
-    async times([first, end]) {
-      const times = [];
-      await milliseconds(pages[first]);
-      for (const page of pages.slice(first, end)) times.push(await milliseconds(page));
-      return times;
-    },
-    async body([at]) {
-      try {
-        return body(await extract(pages[at]));
-      } catch {
-        return null;
-      }
-    },
-  };
+  const made = ${made};
+  globalThis.asked = made(pages, extract, body);
 </script>`;
 
 // It is no module: what imports it would not get at its class.
@@ -90,7 +68,7 @@ await page.waitForFunction(() => "asked" in globalThis);
 /** @param {"times" | "body"} what @param {number[]} pages */
 const asked = (what, ...pages) =>
   page.evaluate(
-    ([what, pages]) => /** @type {any} */ (globalThis).asked[what](pages),
+    ([what, pages]) => /** @type {any} */ (globalThis).asked[what](...pages),
     /** @type {const} */ ([what, pages]),
   );
 

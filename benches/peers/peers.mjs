@@ -5,7 +5,7 @@
 
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { answerAll } from "./asked.mjs";
+import { answerAll, made } from "./asked.mjs";
 
 const [peer, file, copydesk] = process.argv.slice(2);
 
@@ -63,35 +63,8 @@ const { extract, body } = await PEERS[peer]();
 const rows = readFileSync(file, "utf8").split("\n").slice(0, -1);
 const pages = rows.map((row) => JSON.parse(row));
 
-/** @param {Page} page */
-async function milliseconds(page) {
-  const start = performance.now();
-  try {
-    await extract(page);
-  } catch {
-    return null;
-  }
-  return performance.now() - start;
-}
-
 // What a peer says of a page is no answer.
 const answer = console.log;
 console.log = console.info = console.warn = console.error = console.debug = () => {};
 
-await answerAll(answer, {
-  async times(first, end) {
-    const times = [];
-    await milliseconds(pages[first]);
-    for (const page of pages.slice(first, end)) {
-      times.push(await milliseconds(page));
-    }
-    return times;
-  },
-  async body(at) {
-    try {
-      return body(await extract(pages[at]));
-    } catch {
-      return null;
-    }
-  },
-});
+await answerAll(answer, made(pages, extract, body));
