@@ -1,6 +1,6 @@
 // Precision over recall as the strictness moves, and what the scores mean.
 
-import { draw, grid, names, Plot } from "./plot.mjs";
+import { draw, grid, margins, names, Plot } from "./plot.mjs";
 
 /** The strictnesses that are named on the line. */
 const NAMED = [0.1, 0.5, 0.9];
@@ -50,10 +50,7 @@ export function balance({ title, steps: measured, peers, width }) {
   return draw(title, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
+    ...margins(margin),
     x: {
       domain: [fromX, 1],
       label: "recall: share of the article that is found",

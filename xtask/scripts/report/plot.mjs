@@ -78,6 +78,17 @@ export function draw(title, options) {
 }
 
 /**
+ * The room around a chart, as Plot's options.
+ * @param {{ left: number, right: number, top: number, bottom: number }} margin
+ */
+export const margins = ({ left, right, top, bottom }) => ({
+  marginLeft: left,
+  marginRight: right,
+  marginTop: top,
+  marginBottom: bottom,
+});
+
+/**
  * Names beside the ends of lines or beside dots: where two would lie over each other, they are moved apart.
  * @param {{ name: string, x: number, y: number, colour: string, strong?: boolean }[]} points
  * @param {{ x: (x: number) => number, y: (y: number) => number, right: number, dx?: number }} place `x` and `y` give

@@ -1,6 +1,6 @@
 // Time over size, with the floor; the road's stages; and how long the others take.
 
-import { draw, grid, names, Plot, round, rowNames, size, time } from "./plot.mjs";
+import { draw, grid, margins, names, Plot, round, rowNames, size, time } from "./plot.mjs";
 
 export const LINES = [
   { of: "floor", name: "the floor", colour: "var(--quiet)", dash: "2 4" },
@@ -41,10 +41,7 @@ export function overSize({ title, sizes, width, height = Math.min(420, width), d
   return draw(title, {
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
+    ...margins(margin),
     x: {
       type: "log",
       domain: [least, most],
