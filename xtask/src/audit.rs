@@ -1,15 +1,14 @@
 //! What is not ours: whether it is what the lock files say, from where it should be, under licences that fit, and
 //! without a known fault. A question that nobody has answered is no answer: it fails, unless it was left out by choice.
 
-use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use serde_json::Value;
 use xshell::Cmd;
 
-use crate::supply;
-use crate::workspace::{Workspace, say};
+use crate::workspace::Workspace;
+use crate::{setup, supply};
 
 /// What it refuses changes with this, and not by itself.
 const CARGO_DENY: &str = "0.20.2";
@@ -55,7 +54,7 @@ enum Answer {
 }
 
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
-    let deny = cargo_deny(workspace)?;
+    let deny = setup::cargo_tool(workspace, "cargo-deny", CARGO_DENY)?;
     let mut asked = Asked::default();
     for (manifest, decided) in CRATES {
         let metadata = [
@@ -189,41 +188,6 @@ fn npm_answer(said: &str) -> Answer {
             names.join(", ")
         )),
     }
-}
-
-/// cargo-deny in its version; got, and compiled, where it is not there: that takes minutes, once.
-fn cargo_deny(workspace: &Workspace) -> Result<PathBuf> {
-    let tools = workspace.target.join("tools");
-    let command = tools.join("bin").join(if cfg!(windows) {
-        "cargo-deny.exe"
-    } else {
-        "cargo-deny"
-    });
-    let version = workspace
-        .shell
-        .cmd(&command)
-        .arg("--version")
-        .quiet()
-        .ignore_stderr();
-    if command.is_file()
-        && version
-            .read()
-            .is_ok_and(|said| said.ends_with(&format!(" {CARGO_DENY}")))
-    {
-        return Ok(command);
-    }
-    say(&format!(
-        "installing cargo-deny {CARGO_DENY} into {}",
-        tools.display()
-    ));
-    fs::create_dir_all(&tools).with_context(|| format!("cannot make the folder {}", tools.display()))?;
-    let package = format!("cargo-deny@{CARGO_DENY}");
-    workspace
-        .cargo(["install", "--locked", "--quiet", &package, "--root"])
-        .arg(&tools)
-        .run()
-        .context("cargo-deny could not be installed from its crate")?;
-    Ok(command)
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@ use anyhow::{Context, Result, bail, ensure};
 use lexopt::Arg;
 use xshell::Cmd;
 
-use crate::fresh;
 use crate::workspace::{Workspace, say};
+use crate::{fresh, setup};
 
 const USAGE: &str = "use: cargo xtask fuzz [TARGET] [--minutes N] [--keep]";
 
@@ -142,18 +142,7 @@ impl<'w> Fuzzers<'w> {
                 .is_ok(),
             "fuzzing takes Rust's nightly: rustup toolchain install nightly"
         );
-        let found = fuzzers
-            .nightly()
-            .args(["fuzz", "--version"])
-            .ignore_stderr()
-            .read();
-        if found.is_ok_and(|found| found.contains(VERSION)) {
-            return Ok(fuzzers);
-        }
-        say(&format!("installing cargo-fuzz {VERSION}"));
-        let version = ["install", "--locked", "--force", "--version", VERSION];
-        let install = fuzzers.nightly().args(version).arg("--root").arg(tools);
-        install.arg("cargo-fuzz").run()?;
+        setup::cargo_tool(workspace, "cargo-fuzz", VERSION)?;
         Ok(fuzzers)
     }
 

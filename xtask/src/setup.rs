@@ -1,7 +1,8 @@
 //! What the build needs on the machine: the wasm target, Node, the npm packages.
 
+use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use xshell::cmd;
@@ -91,6 +92,34 @@ fn install(workspace: &Workspace, folder: &str, stamp: &str) -> Result<()> {
         .args(["ci", "--ignore-scripts", "--loglevel=error"])
         .run()?;
     stamp.set()
+}
+
+/// A program that is a crate, in this version, in `target/tools/bin`; got, and compiled, where it is not there: that takes
+/// minutes, once.
+pub fn cargo_tool(workspace: &Workspace, name: &str, version: &str) -> Result<PathBuf> {
+    let tools = workspace.target.join("tools");
+    let command = tools
+        .join("bin")
+        .join(name)
+        .with_extension(env::consts::EXE_EXTENSION);
+    let shell = &workspace.shell;
+    let said = cmd!(shell, "{command} --version").quiet().ignore_stderr();
+    if command.is_file()
+        && said
+            .read()
+            .is_ok_and(|said| said.ends_with(&format!(" {version}")))
+    {
+        return Ok(command);
+    }
+    say(&format!("installing {name} {version} into {}", tools.display()));
+    fs::create_dir_all(&tools).with_context(|| format!("cannot make the folder {}", tools.display()))?;
+    workspace
+        .cargo(["install", "--locked", "--quiet", "--force", "--root"])
+        .arg(&tools)
+        .arg(format!("{name}@{version}"))
+        .run()
+        .with_context(|| format!("{name} could not be installed from its crate"))?;
+    Ok(command)
 }
 
 fn node_version(text: &str) -> Option<(u32, u32)> {
