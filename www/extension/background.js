@@ -5,6 +5,9 @@
 const readings = new Map();
 const FILE = "reader.js";
 const MENU = "clean-selection";
+/** Chromium gives the right to read in its own time: now and then the page does not know of it when the click is told. */
+const TRIES = 5;
+const WAITS_MS = 100;
 
 chrome.runtime.onInstalled.addListener(() => {
   chrome.contextMenus.create({
@@ -25,17 +28,21 @@ async function show(tab) {
 
 /** @param {chrome.tabs.Tab} tab */
 async function read(tab) {
-  try {
-    const [{ result }] = await chrome.scripting.executeScript({
-      target: { tabId: tab.id ?? -1 },
-      files: [FILE],
-    });
-    return { reading: result };
-  } catch {
-    // The browser's own pages, its shop of extensions, and files without leave.
-    return {
-      problem: "The browser lets no extension read this page. Select all of it, copy, and paste here.",
-    };
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const [{ result }] = await chrome.scripting.executeScript({
+        target: { tabId: tab.id ?? -1 },
+        files: [FILE],
+      });
+      return { reading: result };
+    } catch {
+      // The browser's own pages, its shop of extensions, and files without leave.
+      if (tries === TRIES)
+        return {
+          problem: "The browser lets no extension read this page. Select all of it, copy, and paste here.",
+        };
+      await new Promise((resolve) => setTimeout(resolve, WAITS_MS));
+    }
   }
 }
 

@@ -202,7 +202,8 @@ function install({ allowed, around, events }) {
 }
 
 /**
- * Opens such a page. It has no policy, and nothing is behind it: whatever it asks for is noted and refused.
+ * Opens such a page, and others like it. They have no policy, and nothing is behind them: whatever they ask for is noted
+ * and refused.
  */
 export function useHostPage() {
   const newContext = useBrowser();
@@ -220,12 +221,15 @@ export function useHostPage() {
         await route.abort();
       }
     });
-    const page = await context.newPage();
-    page.on("dialog", (dialog) => seen.ran.push(`a ${dialog.type()}`));
-    page.on("popup", () => seen.ran.push("a popup"));
-    await page.addInitScript(install, { allowed: ALLOWED, around: AROUND, events: EVENTS });
-    await page.goto(HOST);
-    return { page, seen };
+    await context.addInitScript(install, { allowed: ALLOWED, around: AROUND, events: EVENTS });
+    const another = async () => {
+      const page = await context.newPage();
+      page.on("dialog", (dialog) => seen.ran.push(`a ${dialog.type()}`));
+      page.on("popup", () => seen.ran.push("a popup"));
+      await page.goto(HOST);
+      return page;
+    };
+    return { page: await another(), another, seen };
   };
 }
 
