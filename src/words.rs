@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::chars::{Unspaced, is_invisible, is_word};
+use crate::chars::{Unspaced, is_caseless, is_invisible, is_word};
 
 /// A word as a number: equal words have equal numbers, and unequal ones nearly always other ones.
 pub type WordHash = u64;
@@ -153,7 +153,12 @@ fn each_token(line: &str, mut take: impl FnMut(Token)) {
             let c = plain(c);
             let script = Unspaced::of(c);
             if script.is_none() && is_word(c) {
-                word = Some(c.to_lowercase().fold(word.unwrap_or(FNV_BASIS), fnv));
+                let before = word.unwrap_or(FNV_BASIS);
+                word = Some(if is_caseless(c) {
+                    fnv(before, c)
+                } else {
+                    c.to_lowercase().fold(before, fnv)
+                });
             } else if let Some(word) = word.take() {
                 take(spaced(word));
             }
@@ -224,6 +229,8 @@ fn end(line: &str) -> String {
 fn push_lower(text: &mut String, c: char) {
     if c.is_ascii() {
         text.push(c.to_ascii_lowercase());
+    } else if is_caseless(c) {
+        text.push(plain(c));
     } else {
         text.extend(plain(c).to_lowercase());
     }

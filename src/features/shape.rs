@@ -1,6 +1,9 @@
 //! What a line looks like, whatever it says.
 
-use crate::chars::{Marker, Unspaced, closes, ends_sentence, is_comma, is_invisible, is_word, split_marker};
+use crate::chars::{
+    Marker, Unspaced, closes, ends_sentence, is_caseless, is_comma, is_invisible, is_letter, is_number,
+    is_word, split_marker,
+};
 
 /// In a script without full stops, a line of so many characters is a sentence: about a dozen words.
 const UNSTOPPED_CHARACTERS: u32 = 55;
@@ -108,8 +111,11 @@ impl Shape {
             return;
         }
         let starts_word = !is_word(before) && before != '\'' && before != '’';
-        self.letters += u32::from(c.is_alphabetic());
-        self.digits += u32::from(c.is_numeric() && Unspaced::of(c).is_none());
+        self.letters += u32::from(is_letter(c));
+        self.digits += u32::from(is_number(c) && Unspaced::of(c).is_none());
+        if is_caseless(c) {
+            return;
+        }
         if c.is_uppercase() {
             self.cased_words += u32::from(starts_word);
             self.capitalized_words += u32::from(starts_word);

@@ -4,7 +4,7 @@ mod function_words;
 
 use serde::Serialize;
 
-use crate::chars::is_right_to_left;
+use crate::chars::{is_letter, is_right_to_left};
 use crate::words::words;
 
 pub use function_words::{FunctionWords, Language};
@@ -31,7 +31,7 @@ impl Direction {
     /// The direction most letters of `text` have; none when it has no letter.
     pub fn of(text: &str) -> Option<Self> {
         let (mut right_to_left, mut letters) = (0_usize, 0_usize);
-        for c in text.chars().filter(|c| c.is_alphabetic()) {
+        for c in text.chars().filter(|&c| is_letter(c)) {
             letters += 1;
             right_to_left += usize::from(!c.is_ascii() && is_right_to_left(c));
         }
@@ -92,7 +92,7 @@ const KANA_SHARE_OF_JAPANESE: f32 = 0.1;
 fn script(text: &str) -> Option<Script> {
     let mut counts = [0_usize; SCRIPTS.len()];
     let mut shared = 0_usize;
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
+    for c in text.chars().filter(|&c| is_letter(c)) {
         if c < '\u{370}' {
             shared += 1;
             continue;
