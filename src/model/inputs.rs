@@ -1,5 +1,7 @@
 //! What the network is told of a line: the list of its inputs, in the order of its weights.
 
+use std::sync::LazyLock;
+
 use crate::features::LineFeatures;
 use crate::kind::Kind;
 
@@ -35,9 +37,15 @@ const MOST_WORDS: f32 = 10_000.0;
 
 /// The logarithm of one more than `x`: what counts is how many times as many.
 pub fn log(x: f32) -> f32 {
-    // Of what is counted most is not there.
-    if x == 0.0 { 0.0 } else { libm::log1pf(x) }
+    // Most of it are small counts.
+    let count = x as u32;
+    match LOGS.get(count as usize) {
+        Some(&log) if count as f32 == x => log,
+        _ => libm::log1pf(x),
+    }
 }
+
+static LOGS: LazyLock<[f32; 128]> = LazyLock::new(|| std::array::from_fn(|x| libm::log1pf(x as f32)));
 
 /// An input that says nothing of this line: scripts without capitals have no share of them. It becomes the usual one.
 const UNKNOWN: f32 = f32::NAN;
