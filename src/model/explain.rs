@@ -14,6 +14,10 @@ use super::middle::MIDDLE_INPUTS;
 use super::weights::{FIRST, SECOND, Weights};
 use crate::reason::Reason;
 
+/// Inputs that say the same stand together, and a sum has to wait for the one before: so there are several for each reason,
+/// by turns.
+const SUMS: usize = 4;
+
 /// Which values that come out of the rectified layers were above 0 for a line, a bit each.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Gates {
@@ -105,17 +109,20 @@ impl<'a> Back<'a> {
             .input
             .back(simd, gates.input, &self.slopes, &mut self.by_input);
 
-        let mut pulls = [0.0; Reason::ALL.len()];
+        let mut pulls = [[0.0; Reason::ALL.len()]; SUMS];
         // A page of text has no inputs of markup, which are the last.
         for (evidence, slopes, distances) in [
             (&OF_INPUTS[..inputs.len()], &self.by_input, inputs),
             (&OF_MIDDLE[..], &self.by_middle, middle),
         ] {
             let slopes = slopes.as_flattened().as_flattened();
-            for ((evidence, slope), &distance) in evidence.iter().zip(slopes).zip(distances) {
-                pulls[evidence.at(distance) as usize] += slope * distance;
+            let all = evidence.iter().zip(slopes).zip(distances);
+            for (i, ((evidence, slope), &distance)) in all.enumerate() {
+                pulls[i % SUMS][evidence.at(distance) as usize] += slope * distance;
             }
         }
+        let [a, b, c, d] = pulls;
+        let mut pulls = std::array::from_fn(|reason| a[reason] + b[reason] + c[reason] + d[reason]);
         // What says nothing.
         pulls[Reason::Usual as usize] = 0.0;
         pulls
