@@ -67,7 +67,7 @@ impl Anchored {
             name,
             source,
             regex: OnceLock::new(),
-            beginnings: Beginnings(keys.collect()),
+            beginnings: Beginnings::of_keys(keys.collect()),
         }
     }
 
@@ -89,7 +89,12 @@ impl Anchored {
 }
 
 /// The first letters of what is looked for.
-pub struct Beginnings(Vec<u32>);
+pub struct Beginnings {
+    /// What [`key`] makes of them, in order.
+    keys: Vec<u32>,
+    /// A bit for each byte that one of them begins with: most lines begin with none.
+    first: [u64; 4],
+}
 
 impl Beginnings {
     /// Of these the first [`LOOKED_AT`] bytes, or all where there are fewer.
@@ -101,12 +106,26 @@ impl Beginnings {
             !keys.contains(&key(&[])),
             "what is looked for begins with something"
         );
-        Self(keys)
+        Self::of_keys(keys)
+    }
+
+    fn of_keys(keys: Vec<u32>) -> Self {
+        let mut first = [0; 4];
+        for key in &keys {
+            // Before the bytes of a key stands a 1.
+            let bytes = (u32::BITS - 1 - key.leading_zeros()) / 8;
+            let byte = (key >> (8 * (bytes - 1))) as u8;
+            first[usize::from(byte / 64)] |= 1 << (byte % 64);
+        }
+        Self { keys, first }
     }
 
     /// Whether the text begins as one of them does.
     fn fit(&self, text: &[u8]) -> bool {
-        (1..=LOOKED_AT.min(text.len())).any(|length| self.0.binary_search(&key(&text[..length])).is_ok())
+        let Some(byte) = text.first() else { return false };
+        self.first[usize::from(byte / 64)] & 1 << (byte % 64) != 0
+            && (1..=LOOKED_AT.min(text.len()))
+                .any(|length| self.keys.binary_search(&key(&text[..length])).is_ok())
     }
 
     /// Whether something behind a space in the text begins as one of them does.
@@ -155,7 +174,7 @@ pub mod tests {
         let mut file = String::new();
         for (name, source) in patterns {
             file.push_str(name);
-            for key in beginnings(source).0 {
+            for key in beginnings(source).keys {
                 write!(file, " {key:x}").expect("a string takes all");
             }
             file.push('\n');
