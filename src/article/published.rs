@@ -197,7 +197,8 @@ fn day_of_change(lines: &[Line<'_>], order: Order) -> Option<Date> {
     let short = lines
         .iter()
         .filter(|line| line.text.chars().nth(2 * SHORT).is_none());
-    short.filter(|line| !line.kind.is_body()).find_map(|line| {
+    let mut tell = short.filter(|line| !line.kind.is_body() && tells_update(&folded(&line.text)));
+    tell.find_map(|line| {
         let moments = moments(&line.text, order);
         moments
             .into_iter()
