@@ -277,6 +277,15 @@ impl Lines {
         self.values[i * self.panels..][..self.panels].copy_from_slice(made);
     }
 
+    /// Sets the line's values to those of the same line in `others` and `more`.
+    pub fn set_sum(&mut self, i: usize, others: &Self, more: &[Panel]) {
+        let own = i * self.panels..(i + 1) * self.panels;
+        let sums = self.values[own.clone()].iter_mut().zip(&others.values[own]);
+        for ((sum, other), more) in sums.zip(more) {
+            *sum = std::array::from_fn(|k| other[k] + more[k]);
+        }
+    }
+
     /// Adds more to the line's values.
     pub fn add(&mut self, i: usize, more: &[Panel]) {
         for (values, more) in self.values[i * self.panels..][..self.panels].iter_mut().zip(more) {

@@ -3,7 +3,7 @@
 use crate::features::Features;
 
 use super::explain::{Gates, from_mean, reasons};
-use super::layer::{Layer, Lines};
+use super::layer::{Layer, Lines, Panel};
 use super::middle::{MIDDLE_INPUTS, middle, weight};
 use super::weights::{FIRST, SECOND, Weights};
 use super::{BODY, CLIP, KINDS, Prediction, logistic};
@@ -45,8 +45,13 @@ pub fn predict(
             gates[i].input = open;
         },
     );
+    let mut before = Lines::new(count, hidden);
     for (k, (layer, distance)) in weights.first.iter().zip(FIRST).enumerate() {
-        state = convolve(layer, &state, distance, |i, open| gates[i].first[k] = open);
+        std::mem::swap(&mut state, &mut before);
+        convolve(layer, &before, distance, |i, made, open| {
+            state.set_sum(i, &before, made);
+            gates[i].first[k] = open;
+        });
     }
     let mut first = Vec::with_capacity(count);
     weights.first_score.apply(
@@ -69,7 +74,11 @@ pub fn predict(
         gates[i].middle = open;
     });
     for (k, (layer, distance)) in weights.second.iter().zip(SECOND).enumerate() {
-        second = convolve(layer, &second, distance, |i, open| gates[i].second[k] = open);
+        std::mem::swap(&mut second, &mut before);
+        convolve(layer, &before, distance, |i, made, open| {
+            second.set_sum(i, &before, made);
+            gates[i].second[k] = open;
+        });
     }
     let ends = |i| [state.line(i), second.line(i)];
     let mut scores = Vec::with_capacity(count);
@@ -107,9 +116,9 @@ fn share_out(speaks: &[f32], score: f32) -> [f32; KINDS] {
     kinds
 }
 
-/// Adds to each line what the layer makes of it and of the lines so far above and below; beyond the page is nothing.
-/// Hands to `note` which values the layer made above 0.
-fn convolve(layer: &Layer, state: &Lines, distance: usize, mut note: impl FnMut(usize, u64)) -> Lines {
+/// Hands to `take` what the layer makes of each line and of the lines so far above and below, beyond the page of nothing,
+/// and which values are above 0.
+fn convolve(layer: &Layer, state: &Lines, distance: usize, take: impl FnMut(usize, &[Panel], u64)) {
     let nothing = vec![0.0; layer.outs];
     let count = state.count();
     let parts = |i: usize| {
@@ -121,12 +130,7 @@ fn convolve(layer: &Layer, state: &Lines, distance: usize, mut note: impl FnMut(
         };
         [above, state.line(i), below]
     };
-    let mut next = state.clone();
-    layer.rectify(count, parts, |i, made, open| {
-        next.add(i, made);
-        note(i, open);
-    });
-    next
+    layer.rectify(count, parts, take);
 }
 
 /// The values of the line at `i`.
