@@ -1,6 +1,6 @@
 //! Which lines hold what the page states for machines: in JSON-LD, in Open Graph.
 
-use foldhash::{HashSet, HashSetExt};
+use foldhash::{HashMap, HashSet, HashSetExt};
 
 use crate::metadata::Stated;
 use crate::words::{FNV_BASIS, WordHash, fnv, words};
@@ -27,19 +27,22 @@ pub struct StatedFeatures {
 /// What a page states, ready to be found in its lines.
 #[derive(Debug, Default)]
 pub struct Statements {
-    bodies: Runs,
-    replies: Runs,
-    descriptions: Runs,
-    titles: Runs,
+    /// Runs of words, and whole texts that are shorter: for each a bit for each part of [`Part`] that has it.
+    runs: HashMap<u64, u8>,
     authors: HashSet<u64>,
     /// The lengths of the authors' names in words.
     lengths: Vec<usize>,
     words: u32,
 }
 
-/// Runs of words, and whole texts that are shorter.
-#[derive(Debug, Default)]
-struct Runs(HashSet<u64>);
+/// What may be stated.
+#[derive(Clone, Copy, Debug)]
+enum Part {
+    Body,
+    Reply,
+    Description,
+    Title,
+}
 
 impl Statements {
     /// What the page states.
@@ -56,16 +59,31 @@ impl Statements {
                 lengths.push(words.len());
             }
         }
-        let (bodies, words) = Runs::new(&stated.bodies);
-        Self {
-            bodies,
-            replies: Runs::new(&stated.replies).0,
-            descriptions: Runs::new(&stated.descriptions).0,
-            titles: Runs::new(&stated.titles).0,
+        let mut statements = Self {
             authors,
             lengths,
-            words,
+            ..Self::default()
+        };
+        statements.words = statements.add(Part::Body, &stated.bodies);
+        statements.add(Part::Reply, &stated.replies);
+        statements.add(Part::Description, &stated.descriptions);
+        statements.add(Part::Title, &stated.titles);
+        statements
+    }
+
+    /// Adds the runs of these texts; how many words there are.
+    fn add(&mut self, part: Part, texts: &[String]) -> u32 {
+        let mut count = 0;
+        let mut put = |run| *self.runs.entry(run).or_insert(0) |= 1 << part as u8;
+        for text in texts {
+            let words = words(&plain(text));
+            count += words.len() as u32;
+            if words.len() < RUN && !words.is_empty() {
+                put(hash(&words));
+            }
+            words.windows(RUN).map(hash).for_each(&mut put);
         }
+        count
     }
 
     /// What a line of these words holds of it.
@@ -74,43 +92,31 @@ impl Statements {
             let mut windows = line.windows(length);
             windows.any(|words| self.authors.contains(&hash(words)))
         };
+        let [body, reply, description, title] = self.shares(line);
         StatedFeatures {
-            body: self.bodies.share(line),
-            reply: self.replies.share(line),
-            description: self.descriptions.share(line),
-            title: self.titles.share(line),
+            body,
+            reply,
+            description,
+            title,
             author: line.len() <= LONGEST_BYLINE && self.lengths.iter().any(names_author),
             words: self.words,
         }
     }
-}
 
-impl Runs {
-    /// The runs of these texts, and how many words there are.
-    fn new(texts: &[String]) -> (Self, u32) {
-        let mut runs = HashSet::new();
-        let mut count = 0;
-        for text in texts {
-            let words = words(&plain(text));
-            count += words.len() as u32;
-            if words.len() < RUN && !words.is_empty() {
-                runs.insert(hash(&words));
+    /// The shares of a line's runs that each part has.
+    fn shares(&self, line: &[WordHash]) -> [f32; 4] {
+        if self.runs.is_empty() || line.is_empty() {
+            return [0.0; 4];
+        }
+        let runs = line.windows(RUN.min(line.len()));
+        let all = runs.len() as f32;
+        let mut found = [0_u32; 4];
+        for parts in runs.filter_map(|run| self.runs.get(&hash(run))) {
+            for (part, found) in found.iter_mut().enumerate() {
+                *found += u32::from(parts >> part & 1);
             }
-            runs.extend(words.windows(RUN).map(hash));
         }
-        (Self(runs), count)
-    }
-
-    /// The share of a line's runs that are among these.
-    fn share(&self, line: &[WordHash]) -> f32 {
-        if self.0.is_empty() || line.is_empty() {
-            return 0.0;
-        }
-        let run = RUN.min(line.len());
-        let runs = line.windows(run);
-        let all = runs.len();
-        let found = runs.filter(|run| self.0.contains(&hash(run))).count();
-        found as f32 / all as f32
+        found.map(|found| found as f32 / all)
     }
 }
 
@@ -147,6 +153,15 @@ fn plain(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::source::html;
+
+    #[test]
+    fn tags_that_never_end_leave_the_words() {
+        assert_eq!(
+            plain("&lt;p&gt;the&nbsp;mill <b>rose</b> 1 < 2"),
+            " the mill  rose  1  2"
+        );
+        assert_eq!(words(&plain(&"<mill ".repeat(9))), words(&"mill ".repeat(9)));
+    }
 
     #[test]
     fn lines_know_what_the_page_states() {

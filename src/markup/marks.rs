@@ -5,15 +5,18 @@ use foldhash::HashMap;
 use super::attributes::{Attribute, Attributes};
 use super::names;
 use super::tag::Tag;
+use crate::words::{FNV_BASIS, fnv};
 
-/// The attributes whose words are names of what the element is; beside these it is the id.
-const NAMING: [Attribute; 5] = [
-    Attribute::Class,
+/// The attributes whose words are names of what the element is; beside these it is the class and the id.
+const NAMING: [Attribute; 4] = [
     Attribute::Itemprop,
     Attribute::Role,
     Attribute::DataComponent,
     Attribute::DataTestid,
 ];
+
+/// What classes have in them that name the language of code.
+const BEFORE_LANGUAGE: [&str; 4] = ["lang", "highlight-source-", "brush:", "sourceCode"];
 
 /// Something that an element says of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,12 +95,20 @@ pub struct Marks(u32);
 
 impl Marks {
     /// What an element's name and attributes say.
+    #[cfg(feature = "training")]
     pub fn of(tag: Tag, attributes: &Attributes, known: &mut KnownNames) -> Self {
+        let class = known.of(attributes.get(Attribute::Class).unwrap_or_default());
+        Self::with_class(tag, class, attributes, known)
+    }
+
+    /// What an element's name and attributes say; of its classes that is known.
+    pub fn with_class(tag: Tag, class: Names, attributes: &Attributes, known: &mut KnownNames) -> Self {
         let mut marks = Self::default();
         // Names on these speak of the whole page: "comments-open", "has-sidebar".
         if !matches!(tag, Tag::Html | Tag::Body | Tag::Main) {
+            marks.add_all(class.marks);
             for names in NAMING.into_iter().filter_map(|naming| attributes.get(naming)) {
-                marks.add_all(known.marks(names));
+                marks.add_all(known.of(names).marks);
             }
             // No two elements share one, so nothing is gained by remembering it.
             marks.add_all(Self::of_names(attributes.get(Attribute::Id).unwrap_or_default()));
@@ -190,18 +201,41 @@ impl Marks {
     }
 }
 
+/// What names say, of a class or another attribute.
+#[derive(Clone, Copy, Debug)]
+pub struct Names {
+    /// What the element is.
+    pub marks: Marks,
+    /// A number for them without their digits: posts have their numbers in them.
+    pub look: u64,
+    /// Whether they may name the language of code.
+    pub may_name_language: bool,
+}
+
+impl Names {
+    fn of(names: &str) -> Self {
+        let letters = names.bytes().filter(|byte| !byte.is_ascii_digit());
+        Self {
+            marks: Marks::of_names(names),
+            look: letters.fold(FNV_BASIS, fnv),
+            may_name_language: BEFORE_LANGUAGE.iter().any(|before| names.contains(before)),
+        }
+    }
+}
+
 /// What the names of a page say, remembered: most elements share theirs with others.
 #[derive(Debug, Default)]
-pub struct KnownNames(HashMap<Box<str>, Marks>);
+pub struct KnownNames(HashMap<Box<str>, Names>);
 
 impl KnownNames {
-    fn marks(&mut self, names: &str) -> Marks {
-        if let Some(&marks) = self.0.get(names) {
-            return marks;
+    /// What these say.
+    pub fn of(&mut self, names: &str) -> Names {
+        if let Some(&known) = self.0.get(names) {
+            return known;
         }
-        let marks = Marks::of_names(names);
-        self.0.insert(names.into(), marks);
-        marks
+        let said = Names::of(names);
+        self.0.insert(names.into(), said);
+        said
     }
 }
 

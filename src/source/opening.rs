@@ -2,7 +2,7 @@
 
 use crate::markup::{Attribute, Attributes, Display, KnownNames, Mark, Marks, Tag};
 use crate::structure::{Cell, NONE, Shape, Style};
-use crate::words::{FNV_BASIS, fnv};
+use crate::words::fnv;
 
 /// The longest name of a language that code is in.
 const LONGEST_LANGUAGE: usize = 20;
@@ -47,15 +47,18 @@ pub struct Opening<'a> {
 impl<'a> Opening<'a> {
     /// An element with these attributes. `name` is a number for its name where the tag is [`Tag::Other`].
     pub fn read(tag: Tag, name: u64, attributes: &'a Attributes, known: &mut KnownNames) -> Self {
-        let marks = Marks::of(tag, attributes, known);
         let class = attributes.get(Attribute::Class).unwrap_or_default();
+        let names = known.of(class);
+        let marks = Marks::with_class(tag, names, attributes, known);
         let is_elsewhere = marks.has(Mark::Link) && !marks.has(Mark::InPage);
         let named = [Attribute::DataLang, Attribute::DataLanguage];
-        let language = language(class).or_else(|| named.into_iter().find_map(|name| attributes.get(name)));
+        let of_class = || names.may_name_language.then(|| language(class)).flatten();
+        let language = of_class().or_else(|| named.into_iter().find_map(|name| attributes.get(name)));
         let mut opening = Self {
             tag,
             marks,
-            look: look(tag, name, class),
+            // A number for its name and classes.
+            look: fnv(names.look, tag as u8) ^ name,
             is_hidden: is_hidden(tag, attributes),
             is_visible: None,
             display: tag.display(),
@@ -167,12 +170,6 @@ pub fn picture(attributes: &Attributes) -> Option<&str> {
 fn is_hidden(tag: Tag, attributes: &Attributes) -> bool {
     let waits = tag == Tag::Dialog && !attributes.has(Attribute::Open) || attributes.has(Attribute::Popover);
     waits || attributes.has(Attribute::Hidden) || tag.display() == Display::Unseen
-}
-
-/// A number for an element's name and classes. Digits are left out: posts have their numbers in them.
-fn look(tag: Tag, name: u64, class: &str) -> u64 {
-    let letters = class.bytes().filter(|byte| !byte.is_ascii_digit());
-    letters.fold(fnv(FNV_BASIS, tag as u8), fnv) ^ name
 }
 
 /// What an element makes of its text.

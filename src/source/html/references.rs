@@ -30,6 +30,17 @@ const OF_WINDOWS: [char; 32] = [
     '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
+/// What pages are full of is not looked for among all names.
+const COMMON: [(&[u8], char); 7] = [
+    (b"amp;", '&'),
+    (b"nbsp;", '\u{a0}'),
+    (b"quot;", '"'),
+    (b"lt;", '<'),
+    (b"gt;", '>'),
+    (b"rsquo;", '’'),
+    (b"apos;", '\''),
+];
+
 /// Where a reference stands: in an attribute, what looks like a parameter of an address is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -89,6 +100,10 @@ fn number(text: &[u8], to: &mut Vec<u8>) -> Option<usize> {
 
 /// Adds what the longest name that the text begins with means; how long the name is.
 fn named(text: &[u8], place: Place, to: &mut Vec<u8>) -> Option<usize> {
+    if let Some(&(name, meaning)) = COMMON.iter().find(|(name, _)| text.starts_with(name)) {
+        push(to, meaning);
+        return Some(name.len());
+    }
     let first = usize::from(*text.first()?);
     let &(start, end) = BEGINNINGS.get(first)?;
     let mut found = None;
