@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Line, Node, body, byline, picture, plain, published, site, title, trim};
 use crate::kind::Kind;
-use crate::language::{self, Direction};
+use crate::language::{self, Direction, Letters};
 use crate::metadata::{Field, Metadata, Source};
 use crate::structure::Structure;
 use crate::urls::Base;
@@ -100,7 +100,8 @@ pub fn read(
     } else {
         body
     };
-    let lang = language::of(sample);
+    let letters = Letters::of(sample);
+    let lang = language::of(sample, &letters);
     Head {
         title: title::choose(lines, structure, url),
         subtitle: first(Kind::Subtitle).map(str::to_owned),
@@ -110,7 +111,7 @@ pub fn read(
         lang: lang
             .map(Cow::Borrowed)
             .or_else(|| metadata.and_then(told_language)),
-        dir: Direction::of(sample).or_else(|| metadata.and_then(told_direction)),
+        dir: Direction::of(&letters).or_else(|| metadata.and_then(told_direction)),
         excerpt: metadata
             .and_then(description)
             .or_else(|| body::first_paragraph(nodes))

@@ -20,6 +20,7 @@ mod tests;
 use std::collections::HashSet;
 
 use super::{Line, plain, site, trim};
+use crate::chars::{is_letter, is_number};
 use crate::kind::Kind;
 use crate::metadata::{Field, Metadata, Source};
 use crate::structure::{Shape, Structure};
@@ -219,8 +220,13 @@ fn betweens(title: &str) -> Vec<(usize, usize)> {
 
 /// Letters and digits in lower case.
 pub fn fold(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            folded.push(c.to_ascii_lowercase());
+        } else if is_letter(c) || is_number(c) {
+            folded.extend(c.to_lowercase());
+        }
+    }
+    folded
 }

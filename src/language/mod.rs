@@ -28,25 +28,20 @@ impl Direction {
         }
     }
 
-    /// The direction most letters of `text` have; none when it has no letter.
-    pub fn of(text: &str) -> Option<Self> {
-        let (mut right_to_left, mut letters) = (0_usize, 0_usize);
-        for c in text.chars().filter(|&c| is_letter(c)) {
-            letters += 1;
-            right_to_left += usize::from(!c.is_ascii() && is_right_to_left(c));
-        }
-        match letters {
+    /// The direction most letters of a text have; none when it has no letter.
+    pub const fn of(letters: &Letters) -> Option<Self> {
+        match letters.all {
             0 => None,
-            _ if 2 * right_to_left > letters => Some(Self::Rtl),
+            all if 2 * letters.right_to_left > all => Some(Self::Rtl),
             _ => Some(Self::Ltr),
         }
     }
 }
 
-/// The primary BCP 47 tag of the language of `text`: by its script where only one large language is written in it,
-/// else by its function words. None where there is too little to tell.
-pub fn of(text: &str) -> Option<&'static str> {
-    match script(text)? {
+/// The primary BCP 47 tag of the language of `text`, which has these letters: by its script where only one large language
+/// is written in it, else by its function words. None where there is too little to tell.
+pub fn of(text: &str, letters: &Letters) -> Option<&'static str> {
+    match script(letters)? {
         Script::Of(tag) => Some(tag),
         Script::Shared => {
             let mut counts = FunctionWords::default();
@@ -89,19 +84,40 @@ const SCRIPTS: [(std::ops::RangeInclusive<char>, &str); 18] = [
 /// Japanese mixes Chinese characters with kana; Chinese has next to none of these.
 const KANA_SHARE_OF_JAPANESE: f32 = 0.1;
 
-fn script(text: &str) -> Option<Script> {
-    let mut counts = [0_usize; SCRIPTS.len()];
-    let mut shared = 0_usize;
-    for c in text.chars().filter(|&c| is_letter(c)) {
-        if c < '\u{370}' {
-            shared += 1;
-            continue;
+/// How many letters a text has, and of which scripts.
+#[derive(Clone, Debug, Default)]
+pub struct Letters {
+    all: usize,
+    right_to_left: usize,
+    /// Of each of [`SCRIPTS`].
+    scripts: [usize; SCRIPTS.len()],
+}
+
+impl Letters {
+    /// Those of a text.
+    pub fn of(text: &str) -> Self {
+        let mut letters = Self::default();
+        for c in text.chars() {
+            if c.is_ascii() {
+                letters.all += usize::from(c.is_ascii_alphabetic());
+            } else if is_letter(c) {
+                letters.all += 1;
+                letters.right_to_left += usize::from(is_right_to_left(c));
+                // Latin letters come before them all.
+                if c >= '\u{370}'
+                    && let Some(script) = SCRIPTS.iter().position(|(range, _)| range.contains(&c))
+                {
+                    letters.scripts[script] += 1;
+                }
+            }
         }
-        match SCRIPTS.iter().position(|(range, _)| range.contains(&c)) {
-            Some(index) => counts[index] += 1,
-            None => shared += 1,
-        }
+        letters
     }
+}
+
+fn script(letters: &Letters) -> Option<Script> {
+    let counts = &letters.scripts;
+    let shared = letters.all - counts.iter().sum::<usize>();
     let (kana, han) = (counts[SCRIPTS.len() - 2], counts[SCRIPTS.len() - 1]);
     if kana + han > shared {
         let is_japanese = kana as f32 > KANA_SHARE_OF_JAPANESE * (kana + han) as f32;
@@ -122,11 +138,19 @@ mod tests {
     /// Sentences in each language of the table, its tag before them; two where another language is close.
     const SENTENCES: &str = include_str!("sentences.txt");
 
+    fn language(text: &str) -> Option<&'static str> {
+        of(text, &Letters::of(text))
+    }
+
+    fn direction(text: &str) -> Option<Direction> {
+        Direction::of(&Letters::of(text))
+    }
+
     #[test]
     fn each_language_is_told_by_one_sentence() {
         let mut tags: Vec<&str> = Vec::new();
         for (tag, sentence) in SENTENCES.lines().filter_map(|line| line.split_once(' ')) {
-            assert_eq!(of(sentence), Some(tag), "{sentence}");
+            assert_eq!(language(sentence), Some(tag), "{sentence}");
             tags.push(tag);
         }
         tags.dedup();
@@ -136,14 +160,14 @@ mod tests {
     #[test]
     fn too_little_is_in_no_language() {
         for text in ["1234 —", "River", "Tessel Courier"] {
-            assert_eq!(of(text), None, "{text}");
+            assert_eq!(language(text), None, "{text}");
         }
     }
 
     #[test]
     fn direction_is_that_of_most_letters() {
-        assert_eq!(Direction::of("עברית ABC"), Some(Direction::Rtl));
-        assert_eq!(Direction::of("English עב"), Some(Direction::Ltr));
-        assert_eq!(Direction::of("12:30"), None);
+        assert_eq!(direction("עברית ABC"), Some(Direction::Rtl));
+        assert_eq!(direction("English עב"), Some(Direction::Ltr));
+        assert_eq!(direction("12:30"), None);
     }
 }

@@ -40,7 +40,7 @@ pub fn log(x: f32) -> f32 {
     // Most of it are small counts.
     let count = x as u32;
     match LOGS.get(count as usize) {
-        Some(&log) if count as f32 == x => log,
+        Some(&log) if x - count as f32 == 0.0 => log,
         _ => libm::log1pf(x),
     }
 }

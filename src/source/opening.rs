@@ -48,17 +48,17 @@ impl<'a> Opening<'a> {
     /// An element with these attributes. `name` is a number for its name where the tag is [`Tag::Other`].
     pub fn read(tag: Tag, name: u64, attributes: &'a Attributes, known: &mut KnownNames) -> Self {
         let class = attributes.get(Attribute::Class).unwrap_or_default();
-        let names = known.of(class);
-        let marks = Marks::with_class(tag, names, attributes, known);
+        let classes = known.of(class);
+        let marks = Marks::with_class(tag, classes, attributes, known);
         let is_elsewhere = marks.has(Mark::Link) && !marks.has(Mark::InPage);
         let named = [Attribute::DataLang, Attribute::DataLanguage];
-        let of_class = || names.may_name_language.then(|| language(class)).flatten();
+        let of_class = || classes.may_name_language.then(|| language(class)).flatten();
         let language = of_class().or_else(|| named.into_iter().find_map(|name| attributes.get(name)));
         let mut opening = Self {
             tag,
             marks,
             // A number for its name and classes.
-            look: fnv(names.look, tag as u8) ^ name,
+            look: fnv(classes.look, tag as u8) ^ name,
             is_hidden: is_hidden(tag, attributes),
             is_visible: None,
             display: tag.display(),
