@@ -18,6 +18,9 @@ use crate::reason::Reason;
 /// by turns.
 const SUMS: usize = 4;
 
+/// Room for all reasons: a power of two, so that no place needs to be checked.
+const REASONS: usize = Reason::ALL.len().next_power_of_two();
+
 /// Which values that come out of the rectified layers were above 0 for a line, a bit each.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Gates {
@@ -109,19 +112,25 @@ impl<'a> Back<'a> {
             .input
             .back(simd, gates.input, &self.slopes, &mut self.by_input);
 
-        let mut pulls = [[0.0; Reason::ALL.len()]; SUMS];
+        let mut sums = [[0.0; REASONS]; SUMS];
         // A page of text has no inputs of markup, which are the last.
         for (evidence, slopes, distances) in [
             (&OF_INPUTS[..inputs.len()], &self.by_input, inputs),
             (&OF_MIDDLE[..], &self.by_middle, middle),
         ] {
             let slopes = slopes.as_flattened().as_flattened();
-            let all = evidence.iter().zip(slopes).zip(distances);
-            for (i, ((evidence, slope), &distance)) in all.enumerate() {
-                pulls[i % SUMS][evidence.at(distance) as usize] += slope * distance;
+            let all = evidence
+                .chunks(SUMS)
+                .zip(slopes.chunks(SUMS))
+                .zip(distances.chunks(SUMS));
+            for ((evidence, slopes), distances) in all {
+                let own = evidence.iter().zip(slopes).zip(distances);
+                for (sums, ((evidence, slope), &distance)) in sums.iter_mut().zip(own) {
+                    sums[evidence.at(distance) as usize % REASONS] += slope * distance;
+                }
             }
         }
-        let [a, b, c, d] = pulls;
+        let [a, b, c, d] = sums;
         let mut pulls = std::array::from_fn(|reason| a[reason] + b[reason] + c[reason] + d[reason]);
         // What says nothing.
         pulls[Reason::Usual as usize] = 0.0;
