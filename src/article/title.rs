@@ -17,7 +17,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::{Line, plain, site, trim};
 use crate::chars::{is_letter, is_number};

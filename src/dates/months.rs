@@ -1,7 +1,8 @@
 //! The names of the months, in the languages that pages come in.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use crate::words::{FNV_BASIS, WordHash, WordMap, fnv};
 
 /// Names that are words, names of people or units as well: "12 out of 20", "25 may have left", "3 jan wrote".
 const WORDS: [&str; 29] = [
@@ -20,7 +21,7 @@ const SPACE: char = '_';
 
 /// The number of the month, 1 to 12, that a lower-case name or abbreviation stands for.
 pub fn number(name: &str) -> Option<u8> {
-    MONTHS.get(name.trim_end_matches('.')).copied()
+    MONTHS.get(&hash(name.trim_end_matches('.'))).copied()
 }
 
 /// Whether the name is a word too, so that a number before it makes no date by itself.
@@ -44,7 +45,7 @@ pub enum Part {
 
 /// Whether the word is a month's name, or the first word of one.
 pub fn part(word: &str) -> Option<Part> {
-    PARTS.get(word.trim_end_matches('.')).copied()
+    PARTS.get(&hash(word.trim_end_matches('.'))).copied()
 }
 
 /// The names that have a space inside.
@@ -57,23 +58,28 @@ fn spaced(name: &str) -> String {
     name.replace(SPACE, " ")
 }
 
-static PARTS: LazyLock<HashMap<&str, Part>> = LazyLock::new(|| {
+fn hash(name: &str) -> WordHash {
+    name.bytes().fold(FNV_BASIS, fnv)
+}
+
+static PARTS: LazyLock<WordMap<Part>> = LazyLock::new(|| {
     let names = NAMES.split(['\n', ' ', '/']).filter(|&name| name != NO_NAME);
     names
         .map(|name| {
             let first = name.split_once(SPACE).map(|(first, _)| (first, Part::First));
             first.unwrap_or((name, Part::Whole))
         })
+        .map(|(name, part)| (hash(name), part))
         .collect()
 });
 
-static MONTHS: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
+static MONTHS: LazyLock<WordMap<u8>> = LazyLock::new(|| {
     NAMES
         .lines()
         .flat_map(|line| line.split(' ').zip(1..))
         .flat_map(|(names, month)| names.split('/').map(move |name| (name, month)))
         .filter(|&(name, _)| name != NO_NAME)
-        .map(|(name, month)| (spaced(name), month))
+        .map(|(name, month)| (hash(&spaced(name)), month))
         .collect()
 });
 

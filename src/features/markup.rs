@@ -3,7 +3,8 @@
 use foldhash::{HashMap, HashMapExt};
 
 use super::stated::StatedFeatures;
-use crate::markup::{LineMarkup, Mark, Marks, Markup, NO_ELEMENT, Tag};
+use crate::markup::{Element, LineMarkup, Mark, Marks, Markup, NO_ELEMENT, Tag};
+use crate::words::{FNV_BASIS, fnv};
 
 /// No more elements than this are looked at from a line upwards. The corpus nests twenty to thirty deep.
 const HIGHEST: usize = 40;
@@ -107,7 +108,7 @@ pub struct Described {
 pub fn describe(markup: &Markup, lines: &[Described]) -> Vec<MarkupFeatures> {
     let tree = Tree::new(markup, lines);
     let blocks: Vec<u32> = lines.iter().map(|line| tree.block(line.markup.element)).collect();
-    let mut alike: HashMap<(u64, u64), u32> = HashMap::new();
+    let mut alike: HashMap<u64, u32> = HashMap::new();
     for &block in &blocks {
         *alike.entry(tree.looks(block)).or_insert(0) += 1;
     }
@@ -160,7 +161,7 @@ struct Tree<'a> {
     linked: Vec<f32>,
     depths: Vec<u32>,
     /// How many siblings each has that look like it, itself counted.
-    siblings: HashMap<(u32, u64), u32>,
+    siblings: Vec<u32>,
     all_words: f32,
     all_prose: f32,
 }
@@ -174,7 +175,7 @@ impl<'a> Tree<'a> {
             prose: vec![0.0; count],
             linked: vec![0.0; count],
             depths: Vec::with_capacity(count),
-            siblings: HashMap::new(),
+            siblings: vec![0; count],
             all_words: f32::EPSILON,
             all_prose: f32::EPSILON,
         };
@@ -201,9 +202,17 @@ impl<'a> Tree<'a> {
                 tree.prose[parent] += tree.prose[at];
                 tree.linked[parent] += tree.linked[at];
             }
-            if element.tag.is_block() && tree.words[at] > 0.0 {
-                *tree.siblings.entry((element.parent, element.look)).or_insert(0) += 1;
-            }
+        }
+        let mut families: HashMap<u64, u32> = HashMap::new();
+        let blocks = || {
+            let all = markup.elements.iter().enumerate();
+            all.filter(|(_, element)| element.tag.is_block())
+        };
+        for (_, element) in blocks().filter(|&(at, _)| tree.words[at] > 0.0) {
+            *families.entry(family(element)).or_insert(0) += 1;
+        }
+        for (at, element) in blocks() {
+            tree.siblings[at] = families.get(&family(element)).copied().unwrap_or(0);
         }
         tree
     }
@@ -226,10 +235,10 @@ impl<'a> Tree<'a> {
         block.map_or(element, |(at, _)| at)
     }
 
-    /// How a block and what it stands in look.
-    fn looks(&self, block: u32) -> (u64, u64) {
-        let mut looks = self.markup.chain(block).map(|(_, above)| above.look);
-        (looks.next().unwrap_or(0), looks.next().unwrap_or(0))
+    /// A number for how a block and what it stands in look.
+    fn looks(&self, block: u32) -> u64 {
+        let looks = self.markup.chain(block).map(|(_, above)| above.look);
+        looks.take(2).fold(FNV_BASIS, fnv)
     }
 
     /// What the blocks above hold, each larger than the one before.
@@ -280,23 +289,22 @@ impl<'a> Tree<'a> {
 
     /// The element whose blocks hold the most prose that is no link.
     fn most_prose(&self, lines: &[Described], blocks: &[u32]) -> u32 {
-        let mut points: HashMap<u32, f32> = HashMap::new();
+        let mut points = vec![0.0; self.words.len()];
         for (line, &block) in lines.iter().zip(blocks) {
             let own = line.markup;
             let free = 1.0 - own.linked as f32 / own.bytes.max(1) as f32;
             if line.is_prose && free > 0.0 {
                 let holders = self.markup.chain(block).skip(1);
                 for ((at, _), share) in holders.zip(SHARES) {
-                    *points.entry(at).or_insert(0.0) += share * line.words * free;
+                    points[at as usize] += share * line.words * free;
                 }
             }
         }
-        let weight = |at: u32, points: f32| {
-            points * (1.0 - self.linked[at as usize] / self.words[at as usize].max(1.0))
-        };
-        let best = points
-            .into_iter()
-            .map(|(at, points)| (weight(at, points), at))
+        let weight = |at: usize, points: f32| points * (1.0 - self.linked[at] / self.words[at].max(1.0));
+        let best = (0..)
+            .zip(points)
+            .filter(|&(_, points)| points > 0.0)
+            .map(|(at, points)| (weight(at as usize, points), at))
             .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         best.map_or(NO_ELEMENT, |(_, at)| at)
     }
@@ -318,16 +326,19 @@ impl<'a> Tree<'a> {
             }
             features.lists += u32::from(matches!(above.tag, Tag::Ul | Tag::Ol | Tag::Dl));
             features.heading = features.heading.max(above.tag.heading_level());
-            if features.items == 0 && above.tag.is_block() && above.tag != Tag::P {
-                let siblings = self.siblings.get(&(above.parent, above.look)).copied();
-                if let Some(siblings) = siblings.filter(|&siblings| siblings >= FEWEST_ALIKE) {
-                    features.items = siblings;
-                    features.item_words = self.words[at as usize];
-                    features.item_nearness = nearness;
-                }
+            let siblings = self.siblings[at as usize];
+            if features.items == 0 && siblings >= FEWEST_ALIKE && above.tag != Tag::P {
+                features.items = siblings;
+                features.item_words = self.words[at as usize];
+                features.item_nearness = nearness;
             }
         }
     }
+}
+
+/// A number that elements of one look in one element share.
+fn family(element: &Element) -> u64 {
+    fnv(element.look, element.parent)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Which lines hold what the page states for machines: in JSON-LD, in Open Graph.
 
-use foldhash::{HashMap, HashSet, HashSetExt};
+use foldhash::HashMap;
 
 use crate::metadata::Stated;
 use crate::words::{FNV_BASIS, WordHash, fnv, words};
@@ -27,9 +27,8 @@ pub struct StatedFeatures {
 /// What a page states, ready to be found in its lines.
 #[derive(Debug, Default)]
 pub struct Statements {
-    /// Runs of words, and whole texts that are shorter: for each a bit for each part of [`Part`] that has it.
-    runs: HashMap<u64, u8>,
-    authors: HashSet<u64>,
+    /// Runs of words, whole texts that are shorter, and authors' names: for each a bit for each [`Part`] that has it.
+    runs: HashMap<u64, u32>,
     /// The lengths of the authors' names in words.
     lengths: Vec<usize>,
     words: u32,
@@ -42,28 +41,23 @@ enum Part {
     Reply,
     Description,
     Title,
+    Author,
 }
 
 impl Statements {
     /// What the page states.
     pub fn new(stated: &Stated) -> Self {
-        let mut authors = HashSet::new();
-        let mut lengths = Vec::new();
+        let mut statements = Self::default();
         for author in &stated.authors {
             let words = words(author);
             if words.is_empty() {
                 continue;
             }
-            authors.insert(hash(&words));
-            if !lengths.contains(&words.len()) && words.len() <= LONGEST_BYLINE {
-                lengths.push(words.len());
+            statements.put(&words, Part::Author);
+            if !statements.lengths.contains(&words.len()) && words.len() <= LONGEST_BYLINE {
+                statements.lengths.push(words.len());
             }
         }
-        let mut statements = Self {
-            authors,
-            lengths,
-            ..Self::default()
-        };
         statements.words = statements.add(Part::Body, &stated.bodies);
         statements.add(Part::Reply, &stated.replies);
         statements.add(Part::Description, &stated.descriptions);
@@ -74,23 +68,31 @@ impl Statements {
     /// Adds the runs of these texts; how many words there are.
     fn add(&mut self, part: Part, texts: &[String]) -> u32 {
         let mut count = 0;
-        let mut put = |run| *self.runs.entry(run).or_insert(0) |= 1 << part as u8;
         for text in texts {
             let words = words(&plain(text));
             count += words.len() as u32;
             if words.len() < RUN && !words.is_empty() {
-                put(hash(&words));
+                self.put(&words, part);
             }
-            words.windows(RUN).map(hash).for_each(&mut put);
+            words.windows(RUN).for_each(|run| self.put(run, part));
         }
         count
+    }
+
+    fn put(&mut self, run: &[WordHash], part: Part) {
+        *self.runs.entry(hash(run)).or_insert(0) |= 1 << part as u32;
+    }
+
+    /// The parts that have the run, a bit each.
+    fn parts(&self, run: &[WordHash]) -> u32 {
+        self.runs.get(&hash(run)).copied().unwrap_or_default()
     }
 
     /// What a line of these words holds of it.
     pub fn of(&self, line: &[WordHash]) -> StatedFeatures {
         let names_author = |&length: &usize| {
             let mut windows = line.windows(length);
-            windows.any(|words| self.authors.contains(&hash(words)))
+            windows.any(|words| self.parts(words) & (1 << Part::Author as u32) != 0)
         };
         let [body, reply, description, title] = self.shares(line);
         StatedFeatures {
@@ -111,9 +113,9 @@ impl Statements {
         let runs = line.windows(RUN.min(line.len()));
         let all = runs.len() as f32;
         let mut found = [0_u32; 4];
-        for parts in runs.filter_map(|run| self.runs.get(&hash(run))) {
+        for parts in runs.map(|run| self.parts(run)) {
             for (part, found) in found.iter_mut().enumerate() {
-                *found += u32::from(parts >> part & 1);
+                *found += parts >> part & 1;
             }
         }
         found.map(|found| found as f32 / all)

@@ -193,8 +193,11 @@ fn coarse(line: &LineFeatures) -> Coarse {
 
 fn same_shape(shapes: &[Coarse]) -> Vec<f32> {
     let at = |i: Option<usize>| i.and_then(|i| shapes.get(i)).copied().unwrap_or(BEYOND);
-    let among = |i: usize| (at(i.checked_sub(1)), at(Some(i)), at(Some(i + 1)));
-    let mut counts: HashMap<_, u32> = HashMap::new();
+    let among = |i: usize| {
+        let three = [at(i.checked_sub(1)), at(Some(i)), at(Some(i + 1))];
+        three.into_iter().fold(0, |all, one| all << 8 | u64::from(one))
+    };
+    let mut counts: HashMap<u64, u32> = HashMap::new();
     for i in 0..shapes.len() {
         *counts.entry(among(i)).or_insert(0) += 1;
     }

@@ -1,7 +1,5 @@
 //! Lists, tables and quotations that are only there to lay a page out.
 
-use foldhash::{HashMap, HashMapExt};
-
 use crate::article::Line;
 use crate::kind::Kind;
 use crate::structure::{Shape, Structure};
@@ -42,18 +40,25 @@ struct Held {
 /// Which parts are there only for the layout.
 #[derive(Debug, Default)]
 pub(super) struct Layout {
-    held: HashMap<u32, Held>,
+    /// Of each part that holds some.
+    held: Vec<Option<Held>>,
     all: usize,
 }
 
 impl Layout {
     /// Of the lines that stand in the body.
     pub(super) fn of<'a>(structure: &Structure, lines: impl Iterator<Item = (usize, &'a Line<'a>)>) -> Self {
-        let mut layout = Self::default();
-        let mut columns: HashMap<u32, usize> = HashMap::new();
+        let parts = structure.parts.len();
+        let mut layout = Self {
+            held: vec![None; parts],
+            all: 0,
+        };
+        let mut columns = vec![0; parts];
         for part in &structure.parts {
-            if matches!(part.shape, Shape::Cell(_)) {
-                *columns.entry(part.within).or_insert(0) += 1;
+            if matches!(part.shape, Shape::Cell(_))
+                && let Some(columns) = columns.get_mut(part.within as usize)
+            {
+                *columns += 1;
             }
         }
         for (at, line) in lines {
@@ -63,8 +68,9 @@ impl Layout {
             let mut is_heading = line.kind == Kind::Heading;
             // Of the cell that the line is in.
             let mut longest = 0;
+            // Those that are around are there.
             for (part, shape) in structure.around(structure.part_of(at)) {
-                let held = layout.held.entry(part).or_default();
+                let held = layout.held[part as usize].get_or_insert_default();
                 held.characters += characters;
                 is_heading |= matches!(shape, Shape::Heading(_));
                 held.headings += usize::from(is_heading);
@@ -80,7 +86,7 @@ impl Layout {
                         longest = held.longest;
                     }
                     Shape::Table => {
-                        let cells = row.and_then(|row| columns.get(&row)).copied().unwrap_or(0);
+                        let cells = row.map_or(0, |row| columns[row as usize]);
                         held.items = held.items.max(cells);
                         held.holds_blocks |= has_blocks;
                         held.longest = held.longest.max(longest);
@@ -98,7 +104,7 @@ impl Layout {
 
     /// Whether the part is only there for the layout.
     pub(super) fn has(&self, part: u32, shape: Shape) -> bool {
-        let Some(held) = self.held.get(&part) else {
+        let Some(Some(held)) = self.held.get(part as usize) else {
             return true;
         };
         match shape {
