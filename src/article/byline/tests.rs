@@ -1,6 +1,6 @@
 //! Bylines of every form.
 
-use super::name;
+use super::{name, without_glued_month};
 use crate::article::tests::{assembled, assembled_with};
 use crate::kind::Kind;
 
@@ -296,4 +296,14 @@ fn a_name_beside_the_date_by_the_title_counts_where_nothing_else_tells() {
         beside(line, &[(Kind::Byline, "By Tom Vale")]).as_deref(),
         Some("Tom Vale")
     );
+}
+
+#[test]
+fn a_month_that_is_glued_to_a_name_is_cut_off_however_long_the_name_is() {
+    assert_eq!(without_glued_month("ReyesMay"), "Reyes");
+    assert_eq!(without_glued_month("ReyesMay."), "Reyes");
+    assert_eq!(without_glued_month("McAdam"), "McAdam");
+    let long = "Reyes".repeat(10_000);
+    assert_eq!(without_glued_month(&format!("{long}September")), long);
+    assert_eq!(without_glued_month(&long), long);
 }
