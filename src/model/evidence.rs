@@ -29,11 +29,19 @@ pub struct Evidence {
 
 impl Evidence {
     /// What the input says at this distance from the usual.
+    #[cfg(test)]
+    pub const fn at(self, distance: f32) -> Reason {
+        if distance > 0.0 { self.more } else { self.less }
+    }
+
+    /// The number of that reason.
     ///
-    /// Looked up, not branched on: distances go either way, and where the machine guesses a branch wrongly it loses more
+    /// Calculated, not branched on: distances go either way, and where the machine guesses a branch wrongly it loses more
     /// time than all else takes that is done for an input.
-    pub fn at(self, distance: f32) -> Reason {
-        [self.less, self.more][usize::from(distance > 0.0)]
+    pub fn number_at(self, distance: f32) -> usize {
+        let [more, less] = [self.more, self.less].map(|reason| reason as u8);
+        let is_more = u8::from(distance > 0.0).wrapping_neg();
+        usize::from(less ^ ((less ^ more) & is_more))
     }
 }
 

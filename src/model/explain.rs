@@ -126,7 +126,7 @@ impl<'a> Back<'a> {
             for ((evidence, slopes), distances) in all {
                 let own = evidence.iter().zip(slopes).zip(distances);
                 for (sums, ((evidence, slope), &distance)) in sums.iter_mut().zip(own) {
-                    sums[evidence.at(distance) as usize % REASONS] += slope * distance;
+                    sums[evidence.number_at(distance) % REASONS] += slope * distance;
                 }
             }
         }

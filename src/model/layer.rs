@@ -94,6 +94,17 @@ impl Layer {
         widest!(simd => self.each::<_, _, true>(simd, count, parts, take));
     }
 
+    /// The same, added to each line of `before`: that makes `after`. Hands over the bits alone.
+    pub fn rectify_onto<'a, const PARTS: usize>(
+        &self,
+        before: &Lines,
+        after: &mut Lines,
+        parts: impl Fn(usize) -> [&'a [f32]; PARTS],
+        note: impl FnMut(usize, u64),
+    ) {
+        widest!(simd => self.onto(simd, before, after, parts, note));
+    }
+
     #[expect(clippy::inline_always, reason = "for `widest`")]
     #[inline(always)]
     fn each<'a, S: Simd, const PARTS: usize, const RECTIFY: bool>(
@@ -106,23 +117,61 @@ impl Layer {
         let panels = self.biases.len();
         let mut made = vec![Panel::default(); LINES * panels];
         for start in (0..count).step_by(LINES) {
-            // Where there are fewer lines the last is summed again.
-            let parts: [_; LINES] = std::array::from_fn(|own| parts((start + own).min(count - 1)));
             let mut open = [0; LINES];
-            let pairs = if S::f32s::LEN >= WIDTH { panels / 2 } else { 0 };
-            for pair in 0..pairs {
-                let panel = 2 * pair;
-                let [first, second] = self.sum_two(simd, &parts, panel);
-                put::<_, RECTIFY>(simd, first, panel, &mut made, &mut open);
-                put::<_, RECTIFY>(simd, second, panel + 1, &mut made, &mut open);
-            }
-            for panel in 2 * pairs..panels {
-                let sums = self.sum_one(simd, &parts, panel);
-                put::<_, RECTIFY>(simd, sums, panel, &mut made, &mut open);
-            }
+            let parts = together(start, count, &parts);
+            self.sum::<_, PARTS, RECTIFY>(simd, &parts, None, &mut made, &mut open);
             for (own, made) in made.chunks_exact(panels).take(count - start).enumerate() {
                 take(start + own, made, open[own]);
             }
+        }
+    }
+
+    #[expect(clippy::inline_always, reason = "for `widest`")]
+    #[inline(always)]
+    fn onto<'a, S: Simd, const PARTS: usize>(
+        &self,
+        simd: S,
+        before: &Lines,
+        after: &mut Lines,
+        parts: impl Fn(usize) -> [&'a [f32]; PARTS],
+        mut note: impl FnMut(usize, u64),
+    ) {
+        let count = before.count;
+        let window = LINES * before.panels;
+        let windows = before.values.chunks_exact(window);
+        let windows = windows.zip(after.values.chunks_exact_mut(window));
+        for (start, (before, after)) in (0..).step_by(LINES).zip(windows) {
+            let mut open = [0; LINES];
+            let parts = together(start, count, &parts);
+            self.sum::<_, PARTS, true>(simd, &parts, Some(before), after, &mut open);
+            for (own, open) in open.into_iter().take(count - start).enumerate() {
+                note(start + own, open);
+            }
+        }
+    }
+
+    /// What [`LINES`] lines make, each added to what stands in `onto`.
+    #[expect(clippy::inline_always, reason = "for `widest`")]
+    #[inline(always)]
+    fn sum<S: Simd, const PARTS: usize, const RECTIFY: bool>(
+        &self,
+        simd: S,
+        parts: &[[&[f32]; PARTS]; LINES],
+        onto: Option<&[Panel]>,
+        made: &mut [Panel],
+        open: &mut [u64; LINES],
+    ) {
+        let panels = self.biases.len();
+        let pairs = if S::f32s::LEN >= WIDTH { panels / 2 } else { 0 };
+        for pair in 0..pairs {
+            let panel = 2 * pair;
+            let [first, second] = self.sum_two(simd, parts, panel);
+            put::<_, RECTIFY>(simd, first, panel, onto, made, open);
+            put::<_, RECTIFY>(simd, second, panel + 1, onto, made, open);
+        }
+        for panel in 2 * pairs..panels {
+            let sums = self.sum_one(simd, parts, panel);
+            put::<_, RECTIFY>(simd, sums, panel, onto, made, open);
         }
     }
 
@@ -222,30 +271,49 @@ impl Layer {
     }
 }
 
-/// Puts a panel's values among what was made of each line: rectified, with a bit for each that is open, or as they are.
+/// The parts of [`LINES`] lines of `count`: where there are fewer the last is summed again.
+#[expect(clippy::inline_always, reason = "for `widest`")]
+#[inline(always)]
+fn together<'a, const PARTS: usize>(
+    start: usize,
+    count: usize,
+    parts: impl Fn(usize) -> [&'a [f32]; PARTS],
+) -> [[&'a [f32]; PARTS]; LINES] {
+    std::array::from_fn(|own| parts((start + own).min(count - 1)))
+}
+
+/// Puts a panel's values among what was made of each line: rectified, with a bit for each that is open, or as they are;
+/// added to what stands in `onto`.
 #[expect(clippy::inline_always, reason = "for `widest`")]
 #[inline(always)]
 fn put<S: Simd, const RECTIFY: bool>(
     simd: S,
     sums: [f32x8<S>; LINES],
     panel: usize,
+    onto: Option<&[Panel]>,
     made: &mut [Panel],
     open: &mut [u64; LINES],
 ) {
     let panels = made.len() / LINES;
     for (own, mut sums) in sums.into_iter().enumerate() {
+        let place = own * panels + panel;
         if RECTIFY {
             let is_open = sums.simd_gt(0.0);
             open[own] |= is_open.to_bitmask() << (WIDTH * panel);
             sums = is_open.select(sums, f32x8::splat(simd, 0.0));
         }
-        made[own * panels + panel] = sums.into();
+        if let Some(onto) = onto {
+            sums += f32x8::simd_from(simd, onto[place]);
+        }
+        made[place] = sums.into();
     }
 }
 
-/// The values of each line of a page, with zeros behind them to the end of a panel.
+/// The values of each line of a page, with zeros behind them to the end of a panel. Behind the last line there is room
+/// for others, so that there are always [`LINES`] together.
 #[derive(Clone, Debug)]
 pub struct Lines {
+    count: usize,
     width: usize,
     panels: usize,
     values: Vec<Panel>,
@@ -256,15 +324,16 @@ impl Lines {
     pub fn new(count: usize, width: usize) -> Self {
         let panels = width.div_ceil(WIDTH);
         Self {
+            count,
             width,
             panels,
-            values: vec![Panel::default(); count * panels],
+            values: vec![Panel::default(); count.next_multiple_of(LINES) * panels],
         }
     }
 
     /// How many lines there are.
-    pub fn count(&self) -> usize {
-        self.values.len() / self.panels
+    pub const fn count(&self) -> usize {
+        self.count
     }
 
     /// The values of the line at `i`.
@@ -275,15 +344,6 @@ impl Lines {
     /// Sets the line's values.
     pub fn set(&mut self, i: usize, made: &[Panel]) {
         self.values[i * self.panels..][..self.panels].copy_from_slice(made);
-    }
-
-    /// Sets the line's values to those of the same line in `others` and `more`.
-    pub fn set_sum(&mut self, i: usize, others: &Self, more: &[Panel]) {
-        let own = i * self.panels..(i + 1) * self.panels;
-        let sums = self.values[own.clone()].iter_mut().zip(&others.values[own]);
-        for ((sum, other), more) in sums.zip(more) {
-            *sum = std::array::from_fn(|k| other[k] + more[k]);
-        }
     }
 
     /// Adds more to the line's values.
@@ -336,6 +396,31 @@ mod tests {
             );
             assert_eq!(lines, count);
         }
+    }
+
+    #[test]
+    fn what_is_made_is_added_to_what_was_there() {
+        let number = |i: usize| (i * 37 % 11) as f32 - 5.25;
+        let (width, count) = (9, 6);
+        let weights: Vec<f32> = (0..width * width).map(number).collect();
+        let layer = Layer::new(&weights, &vec![0.5; width], 0..0);
+        let mut before = Lines::new(count, width);
+        for line in 0..count {
+            before.values[2 * line] = std::array::from_fn(|i| number(i + line));
+        }
+        let mut after = Lines::new(count, width);
+        let mut noted = Vec::new();
+        let parts = |line| [before.line(line)];
+        layer.rectify_onto(&before, &mut after, parts, |line, open| noted.push((line, open)));
+        let mut lines = 0;
+        layer.rectify(count, parts, |line, made, open| {
+            assert_eq!(noted[line], (line, open));
+            let sums = made.as_flattened().iter().zip(before.line(line));
+            let sums: Vec<f32> = sums.map(|(made, before)| made + before).collect();
+            assert_eq!(after.line(line), sums);
+            lines += 1;
+        });
+        assert_eq!((lines, noted.len()), (count, count));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::features::Features;
 
 use super::explain::{Gates, from_mean, reasons};
-use super::layer::{Layer, Lines, Panel};
+use super::layer::{Layer, Lines};
 use super::middle::{MIDDLE_INPUTS, middle, weight};
 use super::weights::{FIRST, SECOND, Weights};
 use super::{BODY, CLIP, KINDS, Prediction, logistic};
@@ -48,8 +48,7 @@ pub fn predict(
     let mut before = Lines::new(count, hidden);
     for (k, (layer, distance)) in weights.first.iter().zip(FIRST).enumerate() {
         std::mem::swap(&mut state, &mut before);
-        convolve(layer, &before, distance, |i, made, open| {
-            state.set_sum(i, &before, made);
+        convolve(layer, &before, &mut state, distance, |i, open| {
             gates[i].first[k] = open;
         });
     }
@@ -75,8 +74,7 @@ pub fn predict(
     });
     for (k, (layer, distance)) in weights.second.iter().zip(SECOND).enumerate() {
         std::mem::swap(&mut second, &mut before);
-        convolve(layer, &before, distance, |i, made, open| {
-            second.set_sum(i, &before, made);
+        convolve(layer, &before, &mut second, distance, |i, open| {
             gates[i].second[k] = open;
         });
     }
@@ -116,21 +114,20 @@ fn share_out(speaks: &[f32], score: f32) -> [f32; KINDS] {
     kinds
 }
 
-/// Hands to `take` what the layer makes of each line and of the lines so far above and below, beyond the page of nothing,
-/// and which values are above 0.
-fn convolve(layer: &Layer, state: &Lines, distance: usize, take: impl FnMut(usize, &[Panel], u64)) {
+/// Adds to each line what the layer makes of it and of the lines so far above and below; beyond the page is nothing.
+/// Hands to `note` which values the layer made above 0.
+fn convolve(layer: &Layer, before: &Lines, after: &mut Lines, distance: usize, note: impl FnMut(usize, u64)) {
     let nothing = vec![0.0; layer.outs];
-    let count = state.count();
     let parts = |i: usize| {
-        let above = i.checked_sub(distance).map_or(&*nothing, |i| state.line(i));
-        let below = if i + distance < count {
-            state.line(i + distance)
+        let above = i.checked_sub(distance).map_or(&*nothing, |i| before.line(i));
+        let below = if i + distance < before.count() {
+            before.line(i + distance)
         } else {
             &nothing
         };
-        [above, state.line(i), below]
+        [above, before.line(i), below]
     };
-    layer.rectify(count, parts, take);
+    layer.rectify_onto(before, after, parts, note);
 }
 
 /// The values of the line at `i`.
