@@ -113,6 +113,20 @@ const AGENCIES: &[&str] = &[
     "shutterstock",
 ];
 
+/// The words that the credit at the end of a caption may stand behind, with a mark between: "photo: ".
+const CREDIT_WORDS: &[&str] = &[
+    "photo",
+    "foto",
+    "bild",
+    "image",
+    "photograph",
+    "crédit",
+    "फोटो",
+    "फ़ोटो",
+    "صورة",
+    "تصوير",
+];
+
 /// The words that sentences need which [`BIOGRAPHY`] or [`CONTRIBUTED_WORDS`] are for.
 static NEEDED: LazyLock<WordMap<Needed>> = LazyLock::new(|| {
     let mut needed = WordMap::<Needed>::default();
@@ -174,7 +188,7 @@ patterns! {
     /// "Photo: ...", "Image credit ...", "(AP Photo/...".
     CREDIT: Anchored = r"^\(?(?:photo|photos|photograph|photography|photographs|image|images|picture|pictures|illustration|graphic|video|credit|credits|source|fuente|quelle|fonte|bron|المصدر|foto|fotos|bild|bilder|grafik|crédit|crédits|photographie|imagen|fotografía|crédito|zdjęcie|fot|фото|fotoğraf|صورة|تصوير|الصورة|फोटो|फ़ोटो|图|图片|图片来源|供图|摄影|写真|撮影|提供|사진)(?: credit| credits| by| courtesy| illustration)?(?: ?[:：/|©] ?| by | courtesy )|^(?:ap photo|getty images|reuters/|afp/|dpa/|\(ap[ )/]|illustration by|photograph by)";
     /// A credit at the end of a caption.
-    CREDIT_END: Searched = &format!(r"(?:摄|攝|撮影|提供|供图)[)）]?$|(?:photo|foto|bild|image|photograph|crédit|फोटो|फ़ोटो|صورة|تصوير) ?[:：/|] ?[^.:]{{2,40}}$|[(/—-] ?(?:{})\)?$|\((?:photo|foto|bild|ap photo|afp|reuters)[^)]{{0,50}}\)$", AGENCIES.join("|"));
+    CREDIT_END: Searched = &format!(r"(?:摄|攝|撮影|提供|供图)[)）]?$|(?:{}) ?[:：/|] ?[^.:]{{2,40}}$|[(/—-] ?(?:{})\)?$|\((?:photo|foto|bild|ap photo|afp|reuters)[^)]{{0,50}}\)$", CREDIT_WORDS.join("|"), AGENCIES.join("|"));
     /// "Share on ...", "Follow Tessel", "12 shares".
     SHARE: Anchored = r"^(?:share|tweet|teilen|partager|compartir|condividi|分享|シェア)(?: (?:this|on|via|to|with|auf|sur|en|su)(?: |$)|到|する|$)|^follow(?: us| me| @[^ ]+| on| [^ .]+(?: [^ .]+)?$)|^(?:like|find|join) us(?: on| at|$)|^[0-9.,]+k? shares?$|^(?:send|share) (?:by|in|via) ";
     /// "© 2017 ...", "(c) 2017", "Copyright".
@@ -241,7 +255,7 @@ impl Signs {
         if !is_short {
             return signs;
         }
-        let can_hold_office = has.some(Has::BEFORE_OFFICE) && OFFICE_BEGINNINGS.fit_behind_space(text);
+        let can_hold_office = has.some(Has::BEFORE_OFFICE) && names_office(text);
         signs.byline = BYLINE.is_match(text) || can_hold_office && OFFICE.is_match(text);
         signs.share = SHARE.is_match(text);
         signs.email_field = EMAIL_FIELD.is_match(text);
@@ -314,15 +328,33 @@ fn has_www(text: &str) -> bool {
     text.as_bytes().windows(4).any(|four| four == b"www.")
 }
 
-/// Whether a line with this end ends with a credit: behind a colon, a slash or a bar, in brackets, or as an agency.
+/// Whether an office stands behind a space, with the letters that the pattern of offices goes on with or without.
+fn names_office(text: &str) -> bool {
+    let spaces = text.bytes().enumerate().filter(|&(_, byte)| byte == b' ');
+    let mut behind = spaces.map(|(i, _)| &text.as_bytes()[i + 1..]);
+    behind.any(|behind| {
+        OFFICE_BEGINNINGS.fit(behind) && OFFICES.iter().any(|office| behind.starts_with(office.as_bytes()))
+    })
+}
+
+/// Whether a line with this end ends with a credit: behind a word with a mark, in brackets, or as an agency.
 fn ends_credit(end: &str) -> bool {
     let has = Has::of(end);
-    let can = has.some(Has::BEFORE_CREDIT)
+    let can = (has.some(Has::BEFORE_CREDIT) || has.some(Has::BEYOND_ASCII) && end.contains('：'))
+        && names_credit(end)
         || end.ends_with(')')
-        || has.some(Has::BEYOND_ASCII)
-            && (end.ends_with(['）', '摄', '攝', '影', '供', '图']) || end.contains('：'))
+        || has.some(Has::BEYOND_ASCII) && end.ends_with(['）', '摄', '攝', '影', '供', '图'])
         || AGENCIES.iter().any(|agency| end.ends_with(agency));
     can && CREDIT_END.is_match(end)
+}
+
+/// Whether one of [`CREDIT_WORDS`] stands before one of the marks.
+fn names_credit(end: &str) -> bool {
+    let mut before = end.match_indices([':', '：', '/', '|']).map(|(i, _)| &end[..i]);
+    before.any(|before| {
+        let before = before.strip_suffix(' ').unwrap_or(before);
+        CREDIT_WORDS.iter().any(|word| before.ends_with(word))
+    })
 }
 
 #[cfg(test)]

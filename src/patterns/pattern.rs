@@ -121,18 +121,11 @@ impl Beginnings {
     }
 
     /// Whether the text begins as one of them does.
-    fn fit(&self, text: &[u8]) -> bool {
+    pub fn fit(&self, text: &[u8]) -> bool {
         let Some(byte) = text.first() else { return false };
         self.first[usize::from(byte / 64)] & 1 << (byte % 64) != 0
             && (1..=LOOKED_AT.min(text.len()))
                 .any(|length| self.keys.binary_search(&key(&text[..length])).is_ok())
-    }
-
-    /// Whether something behind a space in the text begins as one of them does.
-    pub fn fit_behind_space(&self, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        let mut spaces = bytes.iter().enumerate().filter(|(_, byte)| **byte == b' ');
-        spaces.any(|(i, _)| self.fit(&bytes[i + 1..]))
     }
 }
 
