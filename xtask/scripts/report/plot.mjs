@@ -106,11 +106,11 @@ export function names(points, { x, y, right, dx = 9 }) {
   for (let round = 0; round < 60; round++) {
     for (const [i, one] of placed.entries()) {
       for (const other of placed.slice(i + 1)) {
-        const over = LINE - Math.abs(other.at - one.at);
+        // In the order that they came in: the other belongs below.
+        const over = LINE - (other.at - one.at);
         if (over <= 0 || one.end < other.left || other.end < one.left) continue;
-        const sign = other.at >= one.at ? 1 : -1;
-        one.at -= (sign * over) / 2;
-        other.at += (sign * over) / 2;
+        one.at -= over / 2;
+        other.at += over / 2;
       }
     }
   }
