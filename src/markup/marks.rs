@@ -230,6 +230,10 @@ pub struct KnownNames(HashMap<Box<str>, Names>);
 impl KnownNames {
     /// What these say.
     pub fn of(&mut self, names: &str) -> Names {
+        // Of many elements there is nothing to remember.
+        if names.is_empty() {
+            return Names::of(names);
+        }
         if let Some(&known) = self.0.get(names) {
             return known;
         }
