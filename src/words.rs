@@ -41,6 +41,11 @@ pub fn fnv(hash: u64, next: impl Into<u64>) -> u64 {
     (hash ^ next.into()).wrapping_mul(FNV_PRIME)
 }
 
+/// The hash of a name, by its bytes.
+pub fn hash(name: &[u8]) -> WordHash {
+    name.iter().copied().fold(FNV_BASIS, fnv)
+}
+
 /// The longest stretch of a line, in characters, that patterns look at. Headers and boilerplate say what they are
 /// within it, and it bounds what a pattern can cost on one endless line.
 pub const FOLDED_CHARACTERS: usize = 200;

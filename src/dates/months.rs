@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::words::{FNV_BASIS, WordHash, WordMap, fnv};
+use crate::words::{WordMap, hash};
 
 /// Names that are words, names of people or units as well: "12 out of 20", "25 may have left", "3 jan wrote".
 const WORDS: [&str; 29] = [
@@ -21,7 +21,7 @@ const SPACE: char = '_';
 
 /// The number of the month, 1 to 12, that a lower-case name or abbreviation stands for.
 pub fn number(name: &str) -> Option<u8> {
-    MONTHS.get(&hash(name.trim_end_matches('.'))).copied()
+    MONTHS.get(&hash(name.trim_end_matches('.').as_bytes())).copied()
 }
 
 /// Whether the name is a word too, so that a number before it makes no date by itself.
@@ -45,7 +45,7 @@ pub enum Part {
 
 /// Whether the word is a month's name, or the first word of one.
 pub fn part(word: &str) -> Option<Part> {
-    PARTS.get(&hash(word.trim_end_matches('.'))).copied()
+    PARTS.get(&hash(word.trim_end_matches('.').as_bytes())).copied()
 }
 
 /// The names that have a space inside.
@@ -58,10 +58,6 @@ fn spaced(name: &str) -> String {
     name.replace(SPACE, " ")
 }
 
-fn hash(name: &str) -> WordHash {
-    name.bytes().fold(FNV_BASIS, fnv)
-}
-
 static PARTS: LazyLock<WordMap<Part>> = LazyLock::new(|| {
     let names = NAMES.split(['\n', ' ', '/']).filter(|&name| name != NO_NAME);
     names
@@ -69,7 +65,7 @@ static PARTS: LazyLock<WordMap<Part>> = LazyLock::new(|| {
             let first = name.split_once(SPACE).map(|(first, _)| (first, Part::First));
             first.unwrap_or((name, Part::Whole))
         })
-        .map(|(name, part)| (hash(name), part))
+        .map(|(name, part)| (hash(name.as_bytes()), part))
         .collect()
 });
 
@@ -79,7 +75,7 @@ static MONTHS: LazyLock<WordMap<u8>> = LazyLock::new(|| {
         .flat_map(|line| line.split(' ').zip(1..))
         .flat_map(|(names, month)| names.split('/').map(move |name| (name, month)))
         .filter(|&(name, _)| name != NO_NAME)
-        .map(|(name, month)| (hash(&spaced(name)), month))
+        .map(|(name, month)| (hash(spaced(name).as_bytes()), month))
         .collect()
 });
 

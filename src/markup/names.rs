@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::marks::{Mark, Marks};
-use crate::words::{FNV_BASIS, WordMap, fnv};
+use crate::words::{FNV_BASIS, WordMap, fnv, hash};
 
 /// Words of classes and names: one word, or two that follow each other in one name.
 const NAMES: &[(Mark, &str)] = &[
@@ -189,21 +189,17 @@ static TABLE: LazyLock<WordMap<Says>> = LazyLock::new(|| {
     let mut table = WordMap::<Says>::default();
     for (mark, names) in NAMES {
         for name in names.split_whitespace() {
-            table.entry(hash(name)).or_default().marks.add(*mark);
+            table.entry(hash(name.as_bytes())).or_default().marks.add(*mark);
         }
     }
     for name in MISLEADING {
-        table.entry(hash(name)).or_default().misleads = true;
+        table.entry(hash(name.as_bytes())).or_default().misleads = true;
     }
     for name in STATES {
-        table.entry(hash(name)).or_default().is_state = true;
+        table.entry(hash(name.as_bytes())).or_default().is_state = true;
     }
     table
 });
-
-fn hash(name: &str) -> u64 {
-    name.bytes().fold(FNV_BASIS, fnv)
-}
 
 /// What a class or an id says, by its words that have a letter: `relatedPosts-list_2` is "related posts list".
 pub fn marks(name: &str) -> Marks {

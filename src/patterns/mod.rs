@@ -328,7 +328,7 @@ fn has_www(text: &str) -> bool {
     text.as_bytes().windows(4).any(|four| four == b"www.")
 }
 
-/// Whether an office stands behind a space, with the letters that the pattern of offices goes on with or without.
+/// Whether an office stands behind a space, as it has to for [`OFFICE`].
 fn names_office(text: &str) -> bool {
     let spaces = text.bytes().enumerate().filter(|&(_, byte)| byte == b' ');
     let mut behind = spaces.map(|(i, _)| &text.as_bytes()[i + 1..]);
@@ -340,8 +340,7 @@ fn names_office(text: &str) -> bool {
 /// Whether a line with this end ends with a credit: behind a word with a mark, in brackets, or as an agency.
 fn ends_credit(end: &str) -> bool {
     let has = Has::of(end);
-    let can = (has.some(Has::BEFORE_CREDIT) || has.some(Has::BEYOND_ASCII) && end.contains('：'))
-        && names_credit(end)
+    let can = has.some(Has::BEFORE_CREDIT | Has::BEYOND_ASCII) && names_credit(end)
         || end.ends_with(')')
         || has.some(Has::BEYOND_ASCII) && end.ends_with(['）', '摄', '攝', '影', '供', '图'])
         || AGENCIES.iter().any(|agency| end.ends_with(agency));

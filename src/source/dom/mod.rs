@@ -10,7 +10,7 @@ use super::html::fuller;
 use super::opening::{Opening, picture};
 use crate::markup::{Attribute, Attributes, Display, KnownNames, Tag};
 use crate::metadata::Collector;
-use crate::words::{FNV_BASIS, fnv};
+use crate::words::hash;
 use node::{Children, Content, Node};
 use styles::{Font, Styles};
 
@@ -115,7 +115,7 @@ impl<'a> Walk<'a> {
             tag => tag,
         };
         let number = match tag {
-            Tag::Other => name.bytes().fold(FNV_BASIS, fnv),
+            Tag::Other => hash(name.as_bytes()),
             _ => 0,
         };
         node.attributes(&mut self.attributes);

@@ -10,7 +10,7 @@ use super::soup::{Name, Soup};
 use crate::markup::{Attribute, Attributes, KnownNames, Tag};
 use crate::metadata::Collector;
 use crate::source::opening::{Opening, picture};
-use crate::words::{FNV_BASIS, fnv};
+use crate::words::hash;
 
 /// Of a name no more is read than this, in bytes.
 const LONGEST: usize = 200;
@@ -86,7 +86,7 @@ impl<'a> Tags<'a> {
             Tag::Noscript if !self.with_scripts => Tag::Div.into(),
             Tag::Other => Name {
                 tag: Tag::Other,
-                other: self.name.iter().copied().fold(FNV_BASIS, fnv),
+                other: hash(&self.name),
             },
             tag => tag.into(),
         }
